@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
 import { field, step } from "../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../platform/database/change.server.ts";
 import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId, FieldId, InsightId } from "../platform/ids.ts";
@@ -33,12 +33,13 @@ export async function addContribution(db: Db, writer: Writer, wish: Contribution
   const id = await freeIdFor(db, writer, wish);
   const before = (await find(db, id)) ?? (await saidTheSame(db, writer, wish));
   if (before) return before;
-  const deed = {
-    scope: writer.dialogueId,
-    actor: { person: writer.personId },
-    what: wish.kind === "talk" ? "talk.add" : "contribution.add",
-    subject: { kind: "contribution", id },
-  };
+  const deed = deedBy(
+    writer.personId,
+    writer.dialogueId,
+    wish.kind === "talk" ? "talk.add" : "contribution.add",
+    "contribution",
+    id,
+  );
   return change(db, deed, async (tx) => {
     const standing = await mayWrite(tx, writer, partOf(wish.kind, "own"));
     const place = wish.moment ? placeOutside(wish.moment, wish.kind, standing) : await placeInStep(tx, writer, wish, standing);

@@ -1,4 +1,4 @@
-import { change, type Db, type Tx } from "../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Tx } from "../platform/database/change.server.ts";
 import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId, DialogueId, PersonId, SessionId } from "../platform/ids.ts";
@@ -60,7 +60,7 @@ async function moderate(
   { from, to }: Move,
   tell?: (tx: Tx, told: Told) => Promise<void>,
 ): Promise<void> {
-  const deed = { scope: at.dialogueId, actor: { person: who }, what, subject: { kind: "contribution", id } };
+  const deed = deedBy(who, at.dialogueId, what, "contribution", id);
   await change(db, deed, async (tx, { now, unchanged }) => {
     const found = await tx
       .update(contribution)

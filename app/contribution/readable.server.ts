@@ -1,4 +1,5 @@
 import type { Reader } from "../platform/database/change.server.ts";
+import { deedBy } from "../platform/database/change.server.ts";
 import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId } from "../platform/ids.ts";
@@ -30,5 +31,5 @@ export async function mine(db: Reader, writer: Writer, id: ContributionId) {
 }
 
 export function deedOf(writer: Writer, what: string, id: ContributionId) {
-  return { scope: writer.dialogueId, actor: { person: writer.personId }, what, subject: { kind: "contribution", id } };
+  return deedBy(writer.personId, writer.dialogueId, what, "contribution", id);
 }

@@ -1,5 +1,5 @@
 import { and, isNull } from "drizzle-orm";
-import { change, type Db } from "../platform/database/change.server.ts";
+import { change, type Db, deedBy } from "../platform/database/change.server.ts";
 import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId } from "../platform/ids.ts";
@@ -18,7 +18,7 @@ export async function reportContribution(
   const seen = await readable(db, writer, id);
   if (seen.personId === writer.personId) throw new Refused("own-flag");
   const { dialogueId, sessionId, personId } = writer;
-  const deed = { scope: dialogueId, actor: { person: personId }, what: "flag.report", subject: { kind: "contribution", id } };
+  const deed = deedBy(personId, dialogueId, "flag.report", "contribution", id);
   await change(db, deed, async (tx, { unchanged }) => {
     await mayTakePart(tx, writer);
     const open = await tx

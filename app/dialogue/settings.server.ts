@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { change, type Db, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../platform/database/change.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, FieldId, PartyId, PersonId } from "../platform/ids.ts";
 import { type ListEdit, type ListRow, listAsSeen, mostRows, newOrder } from "./choice-list.ts";
@@ -35,12 +35,7 @@ export async function saveSettings(
   to: Settings,
   admissionChanged: (tx: Tx, dialogueId: DialogueId) => Promise<void>,
 ): Promise<Saved<Settings>> {
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: at.by },
-    what: "settings.save",
-    subject: { kind: "dialogue", id: at.dialogueId },
-  };
+  const deed = deedBy(at.by, at.dialogueId, "settings.save", "dialogue", at.dialogueId);
   return change(db, deed, async (tx, { unchanged }): Promise<Saved<Settings>> => {
     const [row] = await tx.select().from(dialogue).where(eq(dialogue.id, at.dialogueId));
     if (!row || row.state === "archived") throw new Refused("not-now");
@@ -98,12 +93,7 @@ export async function listRows(db: Reader, list: ListName, dialogueId: DialogueI
 
 /** Saves the whole list and does what was asked of one row. What is used is hidden when removed, and can come back. */
 export async function saveList(db: Db, list: ListName, at: At, edit: ListEdit): Promise<Saved<readonly KeptRow[]>> {
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: at.by },
-    what: `${list}.${edit.deed}`,
-    subject: { kind: list, id: edit.of ?? at.dialogueId },
-  };
+  const deed = deedBy(at.by, at.dialogueId, `${list}.${edit.deed}`, list, edit.of ?? at.dialogueId);
   return change(db, deed, async (tx, { unchanged }): Promise<Saved<readonly KeptRow[]>> => {
     const [about] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, at.dialogueId));
     if (!about || !mayDialogue(about.state, "editLists")) throw new Refused("not-now");

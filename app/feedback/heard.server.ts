@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { contribution } from "../contribution/tables.ts";
 import { person } from "../dialogue/tables.ts";
-import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../platform/database/change.server.ts";
 import { matches } from "../platform/database/matches.server.ts";
 import type { DialogueId, PersonId } from "../platform/ids.ts";
 import { postAgain } from "../platform/mail/outbox.server.ts";
@@ -59,12 +59,7 @@ export async function findHeard(db: Reader, dialogueId: DialogueId) {
 
 /** Sends what failed once more. @returns how many */
 export async function sendFailedAgain(db: Db, dialogueId: DialogueId, who: PersonId, number: number): Promise<number> {
-  const deed = {
-    scope: dialogueId,
-    actor: { person: who },
-    what: "report.mail-again",
-    subject: { kind: "dialogue", id: dialogueId },
-  };
+  const deed = deedBy(who, dialogueId, "report.mail-again", "dialogue", dialogueId);
   return change(db, deed, async (tx, { now }) => {
     const failed = await tx
       .select({ id: mail.id })

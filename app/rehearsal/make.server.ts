@@ -6,7 +6,7 @@ import { keptHours, mostRehearsals, scaled, totalSeconds } from "../dialogue/reh
 import { addSession, runSheetOf } from "../dialogue/sessions.server.ts";
 import { call, dialogue, field, party, person, session, step } from "../dialogue/tables.ts";
 import type { Locale } from "../language/locale.ts";
-import { change, type Db, openLedger, type Reader, type Tx } from "../platform/database/change.server.ts";
+import { change, type Db, deedBy, openLedger, type Reader, type Tx } from "../platform/database/change.server.ts";
 import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../platform/ids.ts";
@@ -49,7 +49,7 @@ export interface RehearsalWish {
  * @throws Refused missing, no-steps, too-many
  */
 export async function startRehearsal(db: Db, of: Dialogue, by: PersonId, locale: Locale, wish: RehearsalWish): Promise<void> {
-  const deed = { scope: of.id, actor: { person: by }, what: "rehearsal.start", subject: { kind: "dialogue", id: of.id } };
+  const deed = deedBy(by, of.id, "rehearsal.start", "dialogue", of.id);
   await change(db, deed, async (tx, { now, unchanged }) => {
     if (await findRehearsal(tx, { of: of.id })) return unchanged(undefined);
     const [like] = await tx
@@ -157,12 +157,7 @@ export async function openFreePlace(db: Db, of: DialogueId, by: PersonId): Promi
   const found = await findRehearsal(db, { of });
   if (!found) return null;
   const { id: dialogueId } = found.dialogue;
-  const deed = {
-    scope: dialogueId,
-    actor: { person: by },
-    what: "link.mint",
-    subject: { kind: "session", id: found.session.id },
-  };
+  const deed = deedBy(by, dialogueId, "link.mint", "session", found.session.id);
   return change(db, deed, async (tx) => {
     const [free] = await tx
       .select()

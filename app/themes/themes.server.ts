@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { placement } from "../contribution/tables.ts";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { dialogue } from "../dialogue/tables.ts";
-import { change, type Db, type Tx } from "../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Tx } from "../platform/database/change.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { ContributionId, DialogueId, NamingId, PersonId, ThemeId, WordingId } from "../platform/ids.ts";
 import { type History, historyNow, keep } from "./history/history.server.ts";
@@ -34,7 +34,7 @@ export async function doThemes(db: Db, dialogueId: DialogueId, by: PersonId, dee
   const subject = "theme" in deed ? deed.theme : "to" in deed ? deed.to : "from" in deed ? deed.from : dialogueId;
   return change(
     db,
-    { scope: dialogueId, actor: { person: by }, what: `theme.${deed.deed}`, subject: { kind: "theme", id: subject } },
+    deedBy(by, dialogueId, `theme.${deed.deed}`, "theme", subject),
     async (tx, { seq, unchanged }): Promise<ThemeOutcome> => {
       await requireHarvest(tx, dialogueId);
       const history = await historyNow(db, tx, dialogueId);

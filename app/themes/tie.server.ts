@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { mayDialogue } from "../dialogue/dialogue.ts";
 import { dialogue } from "../dialogue/tables.ts";
-import { change, type Db, type Reader } from "../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../platform/database/change.server.ts";
 import { matches } from "../platform/database/matches.server.ts";
 import { Refused } from "../platform/http/refused.ts";
 import type { DialogueId, PersonId, ThemeId } from "../platform/ids.ts";
@@ -37,7 +37,7 @@ export async function tieInsights(
   who: PersonId,
   wish: { readonly theme: ThemeId; readonly tied: readonly number[]; readonly was: readonly number[] },
 ): Promise<void> {
-  const deed = { scope: dialogueId, actor: { person: who }, what: "theme.tie", subject: { kind: "theme", id: wish.theme } };
+  const deed = deedBy(who, dialogueId, "theme.tie", "theme", wish.theme);
   await change(db, deed, async (tx, { unchanged, now }) => {
     const [held] = await tx.select({ state: dialogue.state }).from(dialogue).where(eq(dialogue.id, dialogueId));
     if (!held || !mayDialogue(held.state, "groupThemes")) throw new Refused("not-now");

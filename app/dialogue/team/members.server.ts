@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { change, type Db, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
@@ -98,44 +98,34 @@ export async function invite(
 
 /** Sends an invitation again, at most once a minute. */
 export async function inviteAgain(db: Db, at: At, id: string): Promise<void> {
-  await change(
-    db,
-    { scope: scopeOf(at), actor: { person: at.by }, what: "member.remind", subject: { kind: "membership", id } },
-    async (tx, { now }) => {
-      const found = await living(tx, at.dialogueId, id);
-      if (found.acceptedAt) throw new Refused("already-joined");
-      await letter(tx, at, found.personId, id, `${id}:${Math.floor(now.getTime() / 60_000)}`);
-    },
-  );
+  await change(db, deedBy(at.by, scopeOf(at), "member.remind", "membership", id), async (tx, { now }) => {
+    const found = await living(tx, at.dialogueId, id);
+    if (found.acceptedAt) throw new Refused("already-joined");
+    await letter(tx, at, found.personId, id, `${id}:${Math.floor(now.getTime() / 60_000)}`);
+  });
 }
 
 export async function endRole(db: Db, at: At, id: string): Promise<void> {
-  await change(
-    db,
-    { scope: scopeOf(at), actor: { person: at.by }, what: "member.end", subject: { kind: "membership", id } },
-    async (tx) => end(tx, await living(tx, at.dialogueId, id)),
+  await change(db, deedBy(at.by, scopeOf(at), "member.end", "membership", id), async (tx) =>
+    end(tx, await living(tx, at.dialogueId, id)),
   );
 }
 
 /** Another role in place of this one; who was invited stays invited. */
 export async function changeRole(db: Db, at: At, id: string, role: DialogueRole): Promise<void> {
-  await change(
-    db,
-    { scope: scopeOf(at), actor: { person: at.by }, what: "member.change", subject: { kind: "membership", id } },
-    async (tx) => {
-      const old = await living(tx, at.dialogueId, id);
-      if (old.role === role) return;
-      await end(tx, old);
-      const { personId, invitedAt, acceptedAt } = old;
-      const [made] = await tx
-        .insert(membership)
-        .values({ personId, dialogueId: at.dialogueId, role, invitedAt, acceptedAt })
-        .onConflictDoNothing()
-        .returning({ id: membership.id });
-      // The letter with the old role is void; a new one leaves.
-      if (made && !acceptedAt) await letter(tx, at, personId, made.id, made.id);
-    },
-  );
+  await change(db, deedBy(at.by, scopeOf(at), "member.change", "membership", id), async (tx) => {
+    const old = await living(tx, at.dialogueId, id);
+    if (old.role === role) return;
+    await end(tx, old);
+    const { personId, invitedAt, acceptedAt } = old;
+    const [made] = await tx
+      .insert(membership)
+      .values({ personId, dialogueId: at.dialogueId, role, invitedAt, acceptedAt })
+      .onConflictDoNothing()
+      .returning({ id: membership.id });
+    // The letter with the old role is void; a new one leaves.
+    if (made && !acceptedAt) await letter(tx, at, personId, made.id, made.id);
+  });
 }
 
 async function letter(tx: Tx, at: Pick<At, "dialogueId">, personId: PersonId, id: string, event: string): Promise<void> {

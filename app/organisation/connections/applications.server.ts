@@ -1,16 +1,12 @@
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
-import { change, type Db, INSTALLATION, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, INSTALLATION, type Reader } from "../../platform/database/change.server.ts";
 import type { ApplicationId, PersonId } from "../../platform/ids.ts";
 import { hashOf, makeToken } from "../../platform/secret.server.ts";
 import type { Scope } from "./scope.ts";
 import { application } from "./tables.ts";
 
-const deedOf = (by: PersonId, what: string, id: ApplicationId) => ({
-  scope: INSTALLATION,
-  actor: { person: by },
-  what: `application.${what}`,
-  subject: { kind: "application", id },
-});
+const deedOf = (by: PersonId, what: string, id: ApplicationId) =>
+  deedBy(by, INSTALLATION, `application.${what}`, "application", id);
 const isOpen = isNull(application.endedAt);
 /** Says at a glance, and to who looks for keys that leaked, what it is. */
 export const keyMark = "kbk_";

@@ -1,18 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
-import { change, type Db, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { HookId, PersonId } from "../../platform/ids.ts";
 import type { EventKind } from "../../platform/webhooks/event.ts";
 import { hook, hookDelivery, hookEvent } from "./tables.ts";
 
-const deedOf = (by: PersonId, what: string, id: HookId) => ({
-  scope: INSTALLATION,
-  actor: { person: by },
-  what: `hook.${what}`,
-  subject: { kind: "hook", id },
-});
+const deedOf = (by: PersonId, what: string, id: HookId) => deedBy(by, INSTALLATION, `hook.${what}`, "hook", id);
 const makeSecret = () => `whsec_${randomBytes(32).toString("base64")}`;
 const isOpen = isNull(hook.endedAt);
 

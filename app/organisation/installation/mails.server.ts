@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { dialogue, person } from "../../dialogue/tables.ts";
-import { change, type Db, INSTALLATION, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, INSTALLATION, type Reader } from "../../platform/database/change.server.ts";
 import { audit } from "../../platform/database/tables.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, MailId, PersonId } from "../../platform/ids.ts";
@@ -55,12 +55,7 @@ export async function countMails(db: Reader, dialogueId?: DialogueId): Promise<R
 
 /** Sends what was sent or failed once more; what still waits is left alone. */
 export async function sendAgain(db: Db, by: PersonId, id: MailId, dialogueId: DialogueId | null): Promise<void> {
-  const deed = {
-    scope: dialogueId ?? INSTALLATION,
-    actor: { person: by },
-    what: "mail.again",
-    subject: { kind: "mail", id },
-  };
+  const deed = deedBy(by, dialogueId ?? INSTALLATION, "mail.again", "mail", id);
   await change(db, deed, async (tx, { now }) => {
     const [found] = await tx
       .select({ state: mail.state })

@@ -4,7 +4,7 @@ import { spendLink } from "../../dialogue/people/links.server.ts";
 import { rolesOf } from "../../dialogue/people/members.server.ts";
 import { findPersonByMail } from "../../dialogue/people/people.server.ts";
 import { membership } from "../../dialogue/people/tables.ts";
-import { change, type Db, INSTALLATION, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, INSTALLATION, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { post, postAll } from "../../platform/mail/outbox.server.ts";
@@ -103,22 +103,14 @@ async function tellAdministrators(tx: Tx, personId: PersonId, reason: string, ev
 
 /** Signs in the person who claimed the installation or accepted an invitation just now. */
 export async function signInAs(db: Db, personId: PersonId, arrival: Arrival): Promise<string> {
-  return change(
-    db,
-    { scope: INSTALLATION, actor: { person: personId }, what: "sign-in.first", subject: { kind: "person", id: personId } },
-    (tx) => letIn(tx, personId, arrival),
-  );
+  return change(db, deedBy(personId, INSTALLATION, "sign-in.first", "person", personId), (tx) => letIn(tx, personId, arrival));
 }
 
 export async function signOut(db: Db, who: { personId: PersonId; deviceId: string }, everywhere: boolean): Promise<void> {
-  await change(
-    db,
-    { scope: INSTALLATION, actor: { person: who.personId }, what: "sign-in.end", subject: { kind: "person", id: who.personId } },
-    async (tx) => {
-      if (everywhere) await endDevices(tx, who.personId, "team");
-      else await endDevice(tx, who.personId, who.deviceId);
-    },
-  );
+  await change(db, deedBy(who.personId, INSTALLATION, "sign-in.end", "person", who.personId), async (tx) => {
+    if (everywhere) await endDevices(tx, who.personId, "team");
+    else await endDevice(tx, who.personId, who.deviceId);
+  });
 }
 
 /** Ends where somebody is signed in, from another device of theirs: one, or all the others. */

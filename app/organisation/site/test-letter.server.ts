@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { change, type Db, INSTALLATION } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, INSTALLATION } from "../../platform/database/change.server.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
 import type { LetterBuilder } from "../../platform/mail/send.server.ts";
@@ -7,12 +7,7 @@ import { siteWords } from "./messages/site.ts";
 
 /** A letter to oneself, by the way that all letters go. */
 export async function askTestLetter(db: Db, personId: PersonId): Promise<void> {
-  const deed = {
-    scope: INSTALLATION,
-    actor: { person: personId },
-    what: "site.test-mail",
-    subject: { kind: "person", id: personId },
-  };
+  const deed = deedBy(personId, INSTALLATION, "site.test-mail", "person", personId);
   await change(db, deed, (tx) => post(tx, { personId, kind: "site.test", event: randomUUID() }));
 }
 

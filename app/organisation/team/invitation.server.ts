@@ -3,7 +3,7 @@ import { findLink, spendLink } from "../../dialogue/people/links.server.ts";
 import type { TeamRole } from "../../dialogue/people/role.ts";
 import { link, membership } from "../../dialogue/people/tables.ts";
 import { dialogue, person } from "../../dialogue/tables.ts";
-import { change, type Db, INSTALLATION, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, INSTALLATION, type Reader } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { type Arrival, letIn } from "../sign-in/let-in.server.ts";
@@ -54,38 +54,29 @@ export async function acceptInvitation(
   const asked = await findInvitation(db, token);
   if (!asked) return null;
   const { personId, dialogueId, slug } = asked;
-  return change(
-    db,
-    {
-      scope: dialogueId ?? INSTALLATION,
-      actor: { person: personId },
-      what: "member.accept",
-      subject: { kind: "person", id: personId },
-    },
-    async (tx) => {
-      if (!(await spendLink(tx, "invite", token))) return null;
-      const joined = await tx
-        .update(membership)
-        .set({ acceptedAt: sql`clock_timestamp()` })
-        .where(pending(personId, dialogueId))
-        .returning({ id: membership.id });
-      if (joined.length === 0) return null;
+  return change(db, deedBy(personId, dialogueId ?? INSTALLATION, "member.accept", "person", personId), async (tx) => {
+    if (!(await spendLink(tx, "invite", token))) return null;
+    const joined = await tx
+      .update(membership)
+      .set({ acceptedAt: sql`clock_timestamp()` })
+      .where(pending(personId, dialogueId))
+      .returning({ id: membership.id });
+    if (joined.length === 0) return null;
+    await tx
+      .update(link)
+      .set({ endedAt: sql`clock_timestamp()` })
+      .where(
+        and(
+          matches(link, { kind: "invite", personId }),
+          dialogueId ? eq(link.dialogueId, dialogueId) : isNull(link.dialogueId),
+          isNull(link.endedAt),
+        ),
+      );
+    if (who.name)
       await tx
-        .update(link)
-        .set({ endedAt: sql`clock_timestamp()` })
-        .where(
-          and(
-            matches(link, { kind: "invite", personId }),
-            dialogueId ? eq(link.dialogueId, dialogueId) : isNull(link.dialogueId),
-            isNull(link.endedAt),
-          ),
-        );
-      if (who.name)
-        await tx
-          .update(person)
-          .set({ name: who.name })
-          .where(matches(person, { id: personId, name: "" }));
-      return { token: who.arrival && (await letIn(tx, personId, who.arrival)), slug };
-    },
-  );
+        .update(person)
+        .set({ name: who.name })
+        .where(matches(person, { id: personId, name: "" }));
+    return { token: who.arrival && (await letIn(tx, personId, who.arrival)), slug };
+  });
 }

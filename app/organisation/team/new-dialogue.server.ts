@@ -4,7 +4,15 @@ import { addSession, runSheetOf, type StepRow } from "../../dialogue/sessions.se
 import { freeSlug, slugOf } from "../../dialogue/slug.ts";
 import { startingTexts } from "../../dialogue/starting-texts.ts";
 import { call, dialogue, field, party, privacyText, session, step } from "../../dialogue/tables.ts";
-import { change, type Db, INSTALLATION, openLedger, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import {
+  change,
+  type Db,
+  deedBy,
+  INSTALLATION,
+  openLedger,
+  type Reader,
+  type Tx,
+} from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, InsightId, PersonId } from "../../platform/ids.ts";
@@ -31,12 +39,7 @@ export interface NewDialogue {
 export async function makeDialogue(db: Db, maker: PersonId, wanted: NewDialogue): Promise<string> {
   return change(
     db,
-    {
-      scope: INSTALLATION,
-      actor: { person: maker },
-      what: wanted.from === "template" ? "dialogue.make" : "dialogue.copy",
-      subject: { kind: "dialogue", id: wanted.id },
-    },
+    deedBy(maker, INSTALLATION, wanted.from === "template" ? "dialogue.make" : "dialogue.copy", "dialogue", wanted.id),
     async (tx) => {
       const made = await ownedSlug(tx, maker, wanted.id);
       if (made !== null) return made;

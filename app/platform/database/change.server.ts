@@ -24,6 +24,11 @@ export interface Deed {
   readonly opens?: boolean;
 }
 
+/** What a person does to a thing. */
+export const deedBy = (person: string, scope: string, what: string, kind: string, id: string): Deed => {
+  return { scope, actor: { person }, what, subject: { kind, id } };
+};
+
 export interface Moment {
   readonly seq: number;
   readonly now: Date;

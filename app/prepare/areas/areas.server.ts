@@ -1,5 +1,5 @@
 import { count, eq, sql } from "drizzle-orm";
-import { change, type Db, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { setting } from "../../platform/database/tables.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { type Area, type AreaKind, type AreaProblem, readAreas } from "./area.ts";
@@ -112,12 +112,7 @@ export async function tryAreas(db: Reader, bytes: Uint8Array): Promise<AreaUploa
 
 /** Puts these areas in the place of all others. An area that somebody or something is from stays, under its code and year. */
 export async function replaceAreas(db: Db, by: PersonId, areas: readonly Area[], source: string): Promise<void> {
-  const deed = {
-    scope: INSTALLATION,
-    actor: { person: by },
-    what: "areas.replace",
-    subject: { kind: "areas", id: INSTALLATION },
-  };
+  const deed = deedBy(by, INSTALLATION, "areas.replace", "areas", INSTALLATION);
   await change(db, deed, async (tx, { now }) => {
     const isOf = (table: string) =>
       sql`exists (select from ${sql.identifier(table)} t where t.area_code = ${area.code} and t.area_year = ${area.year})`;

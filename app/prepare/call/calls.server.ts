@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { registration } from "../../dialogue/people/tables.ts";
 import { call, dialogue, field, party, person, privacyText, session, step } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { report } from "../../report/tables.ts";
@@ -61,7 +61,7 @@ export type SavedCall =
 export async function saveCall(db: Db, dialogueId: DialogueId, who: PersonId, form: CallForm): Promise<SavedCall> {
   return change(
     db,
-    { scope: dialogueId, actor: { person: who }, what: "call.save", subject: { kind: "dialogue", id: dialogueId } },
+    deedBy(who, dialogueId, "call.save", "dialogue", dialogueId),
     async (tx, { unchanged }): Promise<SavedCall> => {
       const [now] = await tx.select().from(call).where(eq(call.dialogueId, dialogueId));
       if (now && now.version !== form.version) return unchanged({ status: "conflict", by: await nameOf(tx, now.updatedBy) });

@@ -3,7 +3,7 @@ import { type DialogueEvent, mayDialogue } from "../../dialogue/dialogue.ts";
 import { addSession, runSheetOf } from "../../dialogue/sessions.server.ts";
 import { shiftDialogue } from "../../dialogue/states.server.ts";
 import { dialogue, session } from "../../dialogue/tables.ts";
-import { change, type Db, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
@@ -34,20 +34,16 @@ export async function planSession(
   plan: Plan,
   from: { readonly template: Locale; readonly name: TemplateName } | SessionId,
 ): Promise<void> {
-  await change(
-    db,
-    { scope: at.dialogueId, actor: { person: at.by }, what: "session.plan", subject: { kind: "session", id: at.id } },
-    async (tx) => {
-      const [made] = await tx.select({ of: session.dialogueId }).from(session).where(eq(session.id, at.id));
-      if (made?.of === at.dialogueId) return;
-      if (made || !mayDialogue(await stateOf(tx, at.dialogueId), "planSession")) throw new Refused("not-now");
-      const runSheet =
-        typeof from === "object"
-          ? stepsOfTemplate(from.name, from.template).map((draft) => ({ ...draft, collects: [...draft.collects] }))
-          : await runSheetOf(tx, (await sessionOf(tx, at.dialogueId, from)).id);
-      await addSession(tx, { id: at.id, dialogueId: at.dialogueId, ...plan }, runSheet);
-    },
-  );
+  await change(db, deedBy(at.by, at.dialogueId, "session.plan", "session", at.id), async (tx) => {
+    const [made] = await tx.select({ of: session.dialogueId }).from(session).where(eq(session.id, at.id));
+    if (made?.of === at.dialogueId) return;
+    if (made || !mayDialogue(await stateOf(tx, at.dialogueId), "planSession")) throw new Refused("not-now");
+    const runSheet =
+      typeof from === "object"
+        ? stepsOfTemplate(from.name, from.template).map((draft) => ({ ...draft, collects: [...draft.collects] }))
+        : await runSheetOf(tx, (await sessionOf(tx, at.dialogueId, from)).id);
+    await addSession(tx, { id: at.id, dialogueId: at.dialogueId, ...plan }, runSheet);
+  });
 }
 
 export type PlanSaved =
@@ -64,7 +60,7 @@ export async function changePlan(
 ): Promise<PlanSaved> {
   return change(
     db,
-    { scope: at.dialogueId, actor: { person: at.by }, what: "session.change", subject: { kind: "session", id: at.id } },
+    deedBy(at.by, at.dialogueId, "session.change", "session", at.id),
     async (tx, { unchanged }): Promise<PlanSaved> => {
       const before = await sessionOf(tx, at.dialogueId, at.id);
       if (before.version !== version) return unchanged({ status: "conflict", current: before });
@@ -94,27 +90,23 @@ export async function shiftSession(
   at: { dialogueId: DialogueId; by: PersonId; id: SessionId },
   event: SessionEvent,
 ): Promise<void> {
-  await change(
-    db,
-    { scope: at.dialogueId, actor: { person: at.by }, what: `session.${event}`, subject: { kind: "session", id: at.id } },
-    async (tx) => {
-      const before = await sessionOf(tx, at.dialogueId, at.id);
-      const moved = moveSession(before.state, event);
-      if (!moved.ok && moved.code === "already-there") return;
-      if (!moved.ok) throw new Refused("not-now");
-      if (event === "open-registration" && !mayDialogue(await stateOf(tx, at.dialogueId), "register"))
-        throw new Refused("dialogue-closed");
-      const [after] = await tx
-        .update(session)
-        .set({
-          state: moved.state,
-          ...(event === "cancel" ? { calendarSequence: sql`${session.calendarSequence} + 1` } : {}),
-        })
-        .where(eq(session.id, at.id))
-        .returning();
-      if (after && event === "cancel") await sessionChanged(tx, after, "cancelled");
-    },
-  );
+  await change(db, deedBy(at.by, at.dialogueId, `session.${event}`, "session", at.id), async (tx) => {
+    const before = await sessionOf(tx, at.dialogueId, at.id);
+    const moved = moveSession(before.state, event);
+    if (!moved.ok && moved.code === "already-there") return;
+    if (!moved.ok) throw new Refused("not-now");
+    if (event === "open-registration" && !mayDialogue(await stateOf(tx, at.dialogueId), "register"))
+      throw new Refused("dialogue-closed");
+    const [after] = await tx
+      .update(session)
+      .set({
+        state: moved.state,
+        ...(event === "cancel" ? { calendarSequence: sql`${session.calendarSequence} + 1` } : {}),
+      })
+      .where(eq(session.id, at.id))
+      .returning();
+    if (after && event === "cancel") await sessionChanged(tx, after, "cancelled");
+  });
 }
 
 /** Moves the dialogue on; opening it may open registration for what is planned too. */
@@ -124,23 +116,14 @@ export async function shiftDialogueState(
   event: DialogueEvent,
   options: { openRegistration: boolean },
 ): Promise<void> {
-  await change(
-    db,
-    {
-      scope: at.dialogueId,
-      actor: { person: at.by },
-      what: `dialogue.${event}`,
-      subject: { kind: "dialogue", id: at.dialogueId },
-    },
-    async (tx, { now }) => {
-      const outcome = await shiftDialogue(tx, at.dialogueId, event);
-      if (outcome === "done" && event === "open" && options.openRegistration)
-        await tx
-          .update(session)
-          .set({ state: "registration-open" })
-          .where(and(matches(session, { dialogueId: at.dialogueId, state: "planned" }), gt(session.startsAt, now)));
-    },
-  );
+  await change(db, deedBy(at.by, at.dialogueId, `dialogue.${event}`, "dialogue", at.dialogueId), async (tx, { now }) => {
+    const outcome = await shiftDialogue(tx, at.dialogueId, event);
+    if (outcome === "done" && event === "open" && options.openRegistration)
+      await tx
+        .update(session)
+        .set({ state: "registration-open" })
+        .where(and(matches(session, { dialogueId: at.dialogueId, state: "planned" }), gt(session.startsAt, now)));
+  });
 }
 
 /** The newest session, to copy from. */

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { session, step } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import type { PersonId, SessionId, StepId } from "../../platform/ids.ts";
 import { add, type Changed, move, remove, change as replace } from "./run-sheet.ts";
 import type { Step, StepDraft } from "./step.ts";
@@ -55,12 +55,7 @@ export async function editRunSheet(
   edit: Edit,
   also?: (tx: Tx, before: readonly Step[]) => Promise<void>,
 ): Promise<Edited> {
-  const deed = {
-    scope: of.dialogueId,
-    actor: { person: who },
-    what: `step.${edit.kind}`,
-    subject: { kind: "session", id: of.sessionId },
-  };
+  const deed = deedBy(who, of.dialogueId, `step.${edit.kind}`, "session", of.sessionId);
   return change(db, deed, async (tx, { unchanged }) => {
     const [now] = await tx.select().from(session).where(eq(session.id, of.sessionId));
     if (!now || now.state === "ended" || now.state === "cancelled") return unchanged({ ok: false, code: "over" });

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import { findLink } from "../../dialogue/people/links.server.ts";
 import { dialogue } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, ItemId, PersonId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
@@ -127,12 +127,7 @@ export async function findChoice(db: Reader, dialogueId: DialogueId, personId: P
 
 /** How often somebody wants to hear. Who begins again hears what comes from now on, not what they did not want to hear. */
 export async function chooseNews(db: Db, dialogueId: DialogueId, personId: PersonId, choice: NewsChoice): Promise<void> {
-  const deed = {
-    scope: dialogueId,
-    actor: { person: personId },
-    what: "programme.choose",
-    subject: { kind: "person", id: personId },
-  };
+  const deed = deedBy(personId, dialogueId, "programme.choose", "person", personId);
   await change(db, deed, async (tx, { unchanged }) => {
     const before = await findChoice(tx, dialogueId, personId);
     if (before === choice) return unchanged(undefined);

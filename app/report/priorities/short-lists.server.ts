@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { backing, contribution, placement } from "../../contribution/tables.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import { field, party, session } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, InsightId, PersonId } from "../../platform/ids.ts";
@@ -84,12 +84,7 @@ export async function revealShortList(db: Db, dialogueId: DialogueId, who: Perso
   });
 }
 
-const deedOf = (dialogueId: DialogueId, who: PersonId, what: string) => ({
-  scope: dialogueId,
-  actor: { person: who },
-  what,
-  subject: { kind: "dialogue", id: dialogueId },
-});
+const deedOf = (dialogueId: DialogueId, who: PersonId, what: string) => deedBy(who, dialogueId, what, "dialogue", dialogueId);
 
 async function peopleThen(db: Reader, dialogueId: DialogueId): Promise<number> {
   const [row] = await db.select({ people: shortList.people }).from(shortList).where(eq(shortList.dialogueId, dialogueId));

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, DissentId, PersonId } from "../../platform/ids.ts";
@@ -129,9 +129,4 @@ export async function answerDissent(
   });
 }
 
-const deedOf = (dialogueId: DialogueId, who: PersonId, what: string, id: string) => ({
-  scope: dialogueId,
-  actor: { person: who },
-  what,
-  subject: { kind: "dissent", id },
-});
+const deedOf = (dialogueId: DialogueId, who: PersonId, what: string, id: string) => deedBy(who, dialogueId, what, "dissent", id);

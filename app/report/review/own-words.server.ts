@@ -3,7 +3,7 @@ import { textLimits } from "../../contribution/contribution.ts";
 import { guardWords, settleFlags } from "../../contribution/flags.server.ts";
 import { contribution } from "../../contribution/tables.ts";
 import { field } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, DialogueId, PersonId } from "../../platform/ids.ts";
@@ -92,9 +92,5 @@ async function requireOwn(db: Reader, dialogueId: DialogueId, me: PersonId, numb
   return own;
 }
 
-const deedOf = (dialogueId: DialogueId, who: PersonId, what: string, id: ContributionId) => ({
-  scope: dialogueId,
-  actor: { person: who },
-  what,
-  subject: { kind: "contribution", id },
-});
+const deedOf = (dialogueId: DialogueId, who: PersonId, what: string, id: ContributionId) =>
+  deedBy(who, dialogueId, what, "contribution", id);

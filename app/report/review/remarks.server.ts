@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, max, sql } from "drizzle-orm";
 import { contribution } from "../../contribution/tables.ts";
 import { registration } from "../../dialogue/people/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId, RemarkId } from "../../platform/ids.ts";
@@ -218,9 +218,4 @@ export function requirePart({ content }: Review, part: Part): void {
   if (partIn(part, content) !== part) throw new Refused("part", 404);
 }
 
-const deedOf = (dialogueId: DialogueId, who: PersonId, what: string, id: string) => ({
-  scope: dialogueId,
-  actor: { person: who },
-  what,
-  subject: { kind: "remark", id },
-});
+const deedOf = (dialogueId: DialogueId, who: PersonId, what: string, id: string) => deedBy(who, dialogueId, what, "remark", id);

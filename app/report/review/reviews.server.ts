@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { dialogue } from "../../dialogue/tables.ts";
-import { change, type Db, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Tx } from "../../platform/database/change.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId, ReviewId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
@@ -113,9 +113,4 @@ async function requireDialogue(tx: Tx, dialogueId: DialogueId) {
   return of;
 }
 
-const deedOf = (dialogueId: DialogueId, who: PersonId, what: string, id: string) => ({
-  scope: dialogueId,
-  actor: { person: who },
-  what,
-  subject: { kind: "review", id },
-});
+const deedOf = (dialogueId: DialogueId, who: PersonId, what: string, id: string) => deedBy(who, dialogueId, what, "review", id);

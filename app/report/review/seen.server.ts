@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../../platform/database/change.server.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import type { ReportContent } from "../gather/content.ts";
 import { reportDraft } from "../tables.ts";
@@ -20,10 +20,7 @@ export async function findSeen(db: Reader, dialogueId: DialogueId): Promise<Seen
 
 /** Takes what the data come to now as what the team has seen. Texts are not touched. */
 export async function sawDraft(db: Db, dialogueId: DialogueId, who: PersonId, content: ReportContent): Promise<void> {
-  const deed = {
-    ...{ scope: dialogueId, actor: { person: who }, what: "report.see" },
-    subject: { kind: "dialogue", id: dialogueId },
-  };
+  const deed = deedBy(who, dialogueId, "report.see", "dialogue", dialogueId);
   await change(db, deed, async (tx) => {
     const row = { seen: content, seenAt: sql`clock_timestamp()` };
     await tx

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { person } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { BlockId, DialogueId, PersonId } from "../../platform/ids.ts";
@@ -199,9 +199,4 @@ async function nextPosition(tx: Tx, dialogueId: DialogueId): Promise<number> {
   return row?.n ?? 1;
 }
 
-const deedOf = (dialogueId: DialogueId, who: PersonId, what: string, id: BlockId) => ({
-  scope: dialogueId,
-  actor: { person: who },
-  what,
-  subject: { kind: "block", id },
-});
+const deedOf = (dialogueId: DialogueId, who: PersonId, what: string, id: BlockId) => deedBy(who, dialogueId, what, "block", id);

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { contribution } from "../../contribution/tables.ts";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { dialogue, person, step } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, DialogueId, PersonId } from "../../platform/ids.ts";
@@ -110,12 +110,7 @@ export async function requireDrafting(tx: Tx, dialogueId: DialogueId): Promise<v
   if (!row || !mayDialogue(row.state, "draftReport")) throw new Refused("not-now");
 }
 
-const deedOf = (dialogueId: DialogueId, who: PersonId, what: string) => ({
-  scope: dialogueId,
-  actor: { person: who },
-  what,
-  subject: { kind: "dialogue", id: dialogueId },
-});
+const deedOf = (dialogueId: DialogueId, who: PersonId, what: string) => deedBy(who, dialogueId, what, "dialogue", dialogueId);
 
 export async function nameOf(tx: Tx, id: PersonId | null): Promise<string | null> {
   if (!id) return null;

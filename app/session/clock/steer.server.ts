@@ -1,7 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { RegistrationState } from "../../dialogue/people/tables.ts";
 import { session, step } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import type { DialogueId, PersonId, SessionId, StepId } from "../../platform/ids.ts";
 import { tellOutside } from "../../platform/webhooks/tell.server.ts";
 import { lobbyOpensAt, maySession, moveSession, type SessionEvent } from "../../prepare/planning/session.ts";
@@ -79,12 +79,7 @@ export async function steer(
   who: PersonId,
   order: ClockCommand,
 ): Promise<Steering> {
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: who },
-    what: `clock.${order.type}`,
-    subject: { kind: "session", id: at.sessionId },
-  };
+  const deed = deedBy(who, at.dialogueId, `clock.${order.type}`, "session", at.sessionId);
   const prepared = await prepareFor(db, at.sessionId, order);
   return change(db, deed, async (tx, { now, unchanged }) => {
     const [row] = await tx.select().from(session).where(eq(session.id, at.sessionId));
@@ -188,12 +183,7 @@ export async function announce(
   who: PersonId,
   text: string,
 ): Promise<void> {
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: who },
-    what: "announcement.set",
-    subject: { kind: "session", id: at.sessionId },
-  };
+  const deed = deedBy(who, at.dialogueId, "announcement.set", "session", at.sessionId);
   await change(db, deed, async (tx) => {
     const [held] = await tx.select({ text: session.announcement }).from(session).where(eq(session.id, at.sessionId));
     await tx.update(session).set({ announcement: text }).where(eq(session.id, at.sessionId));
@@ -207,12 +197,7 @@ export async function project(
   who: PersonId,
   shown: SessionRow["projector"],
 ): Promise<void> {
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: who },
-    what: "projector.set",
-    subject: { kind: "session", id: at.sessionId },
-  };
+  const deed = deedBy(who, at.dialogueId, "projector.set", "session", at.sessionId);
   await change(db, deed, async (tx) => {
     await tx.update(session).set({ projector: shown }).where(eq(session.id, at.sessionId));
   });

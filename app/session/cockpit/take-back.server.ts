@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { session } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import { editRunSheet } from "../../prepare/run-sheet/run-sheets.server.ts";
@@ -71,12 +71,7 @@ type Taken = (tx: Tx) => Promise<boolean>;
 
 /** The step goes on with the time that was left when it was taken back; who is in groups finds them as they were. */
 async function setClockBack(db: Db, at: At, who: PersonId, before: Before & { kind: "clock" }, taken: Taken) {
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: who },
-    what: "clock.undo",
-    subject: { kind: "session", id: at.sessionId },
-  };
+  const deed = deedBy(who, at.dialogueId, "clock.undo", "session", at.sessionId);
   return change(db, deed, async (tx, { unchanged }) => {
     const [now] = await tx.select({ turn: session.turn, state: session.state }).from(session).where(eq(session.id, at.sessionId));
     if (!(await taken(tx))) return unchanged(undefined);
@@ -97,12 +92,7 @@ async function setClockBack(db: Db, at: At, who: PersonId, before: Before & { ki
 }
 
 async function sayAgain(db: Db, at: At, who: PersonId, before: Before & { kind: "announcement" }, taken: Taken) {
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: who },
-    what: "announcement.undo",
-    subject: { kind: "session", id: at.sessionId },
-  };
+  const deed = deedBy(who, at.dialogueId, "announcement.undo", "session", at.sessionId);
   return change(db, deed, async (tx, { unchanged }) => {
     const set = (await taken(tx))
       ? await tx

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../../platform/database/change.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import type { Arranged, Arranging } from "../grouping/arrange.server.ts";
@@ -39,12 +39,7 @@ export async function chooseTopic(
   at: DealAt & { readonly step: StepAt & { readonly id: string }; readonly personId: PersonId },
   topic: string,
 ): Promise<void> {
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: at.personId },
-    what: "seat.choose",
-    subject: { kind: "session", id: at.sessionId },
-  };
+  const deed = deedBy(at.personId, at.dialogueId, "seat.choose", "session", at.sessionId);
   await change(db, deed, async (tx, { unchanged }) => {
     const seated = at.step.mix === "theme" ? await groupsOf(tx, at.sessionId, at.step) : null;
     const made = seated && (await groupingFor(tx, at.step.id as Arranging["stepId"]));
@@ -60,12 +55,7 @@ export async function chooseTopic(
 
 /** Who did not choose sits down where somebody waits for company, then at the emptiest table; tables where nobody sits go. */
 export async function seatRest(db: Db, at: Arranging & { readonly present: readonly PersonId[] }): Promise<Arranged> {
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: at.who },
-    what: "seat.repair",
-    subject: { kind: "step", id: at.stepId },
-  };
+  const deed = deedBy(at.who, at.dialogueId, "seat.repair", "step", at.stepId);
   return change(db, deed, async (tx, { unchanged }) => {
     const made = await groupingFor(tx, at.stepId);
     if (!made) return unchanged("no-such-group" as const);

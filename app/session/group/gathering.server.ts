@@ -5,7 +5,7 @@ import { mayWrite, type Writer } from "../../contribution/writer.server.ts";
 import { nameShown } from "../../dialogue/people/name-shown.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import { step } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, GroupId, PersonId, SessionId, TogetherId } from "../../platform/ids.ts";
@@ -24,12 +24,7 @@ export async function gatherNeeds(
 ): Promise<void> {
   const [first] = wish.needs;
   if (!first || (wish.kind === "together" && new Set(wish.needs).size < 2)) throw new Refused("two-needs", 422);
-  const deed = {
-    scope: writer.dialogueId,
-    actor: { person: writer.personId },
-    what: `contribution.${wish.kind}`,
-    subject: { kind: "contribution", id: first },
-  };
+  const deed = deedBy(writer.personId, writer.dialogueId, `contribution.${wish.kind}`, "contribution", first);
   await change(db, deed, async (tx, { unchanged, now }) => {
     const groupId = await tableOf(tx, writer);
     const rows = await tx

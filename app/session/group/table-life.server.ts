@@ -2,7 +2,7 @@ import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { contribution } from "../../contribution/tables.ts";
 import { person, session } from "../../dialogue/tables.ts";
 import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { GroupId, PersonId, SessionId, StepId } from "../../platform/ids.ts";
@@ -109,12 +109,7 @@ interface Sitting extends DealAt {
   readonly personId: PersonId;
   readonly groupId: GroupId;
 }
-const deedAt = (at: Sitting, verb: string) => ({
-  scope: at.dialogueId,
-  actor: { person: at.personId },
-  what: `group.${verb}`,
-  subject: { kind: "group", id: at.groupId },
-});
+const deedAt = (at: Sitting, verb: string) => deedBy(at.personId, at.dialogueId, `group.${verb}`, "group", at.groupId);
 
 /** @throws Refused not-yours */
 async function requireSeat(tx: Tx, at: Sitting) {
@@ -189,12 +184,7 @@ export async function visitGroup(db: Db, at: DealAt, who: PersonId, groupId: Gro
     const elsewhere = (await visitsOf(db, at.sessionId)).filter((one) => one.personId === who && one.groupId !== groupId);
     for (const one of elsewhere) await visitGroup(db, at, who, one.groupId, false);
   }
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: who },
-    what: comes ? "group.enter" : "group.leave",
-    subject: { kind: "group", id: groupId },
-  };
+  const deed = deedBy(who, at.dialogueId, comes ? "group.enter" : "group.leave", "group", groupId);
   return change(db, deed, async (tx, { unchanged }) => {
     const [there] = await tx
       .select({ id: group.id })

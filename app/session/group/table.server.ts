@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { measure, registration } from "../../dialogue/people/tables.ts";
 import { person } from "../../dialogue/tables.ts";
 import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
-import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, GroupId, PersonId, SessionId } from "../../platform/ids.ts";
@@ -17,12 +17,7 @@ interface At {
 
 /** Somebody of the group takes the notes from now on; pressed twice they still do. @throws Refused not-yours */
 export async function takeNotes(db: Db, at: At, personId: PersonId, groupId: GroupId): Promise<void> {
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: personId },
-    what: "group.take-notes",
-    subject: { kind: "group", id: groupId },
-  };
+  const deed = deedBy(personId, at.dialogueId, "group.take-notes", "group", groupId);
   await change(db, deed, async (tx) => {
     const seated = await tx
       .select({ groupId: seat.groupId })
@@ -37,12 +32,7 @@ export async function takeNotes(db: Db, at: At, personId: PersonId, groupId: Gro
 
 /** "Hulp vragen": reaches every facilitator. Who asks again while it is open changes the reason. @returns its id */
 export async function askHelp(db: Db, at: At, personId: PersonId, groupId: GroupId | null, reason: string): Promise<string> {
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: personId },
-    what: "help.ask",
-    subject: { kind: "session", id: at.sessionId },
-  };
+  const deed = deedBy(personId, at.dialogueId, "help.ask", "session", at.sessionId);
   return change(db, deed, async (tx) => {
     const [open] = await tx
       .select({ id: help.id })
@@ -63,12 +53,7 @@ export async function askHelp(db: Db, at: At, personId: PersonId, groupId: Group
 
 /** Who asked does not need it any more. */
 export async function withdrawHelp(db: Db, at: At, personId: PersonId): Promise<void> {
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: personId },
-    what: "help.withdraw",
-    subject: { kind: "session", id: at.sessionId },
-  };
+  const deed = deedBy(personId, at.dialogueId, "help.withdraw", "session", at.sessionId);
   await change(db, deed, async (tx, { unchanged }) => {
     const open = await tx
       .update(help)
@@ -86,12 +71,7 @@ export async function withdrawHelp(db: Db, at: At, personId: PersonId): Promise<
 export async function claimHelp(db: Db, at: At, who: PersonId, id: string, claims: boolean): Promise<boolean> {
   const asker = await whoAsked(db, at, id);
   if (!asker) return true;
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: who },
-    what: claims ? "help.claim" : "help.release",
-    subject: { kind: "person", id: asker },
-  };
+  const deed = deedBy(who, at.dialogueId, claims ? "help.claim" : "help.release", "person", asker);
   return change(db, deed, async (tx, { unchanged }) => {
     const [open] = await tx
       .select({ claimedBy: help.claimedBy })
@@ -111,7 +91,7 @@ export async function claimHelp(db: Db, at: At, who: PersonId, id: string, claim
 export async function answerHelp(db: Db, at: At, who: PersonId, id: string, answer: string): Promise<void> {
   const asker = await whoAsked(db, at, id);
   if (!asker) return;
-  const deed = { scope: at.dialogueId, actor: { person: who }, what: "help.answer", subject: { kind: "person", id: asker } };
+  const deed = deedBy(who, at.dialogueId, "help.answer", "person", asker);
   await change(db, deed, async (tx, { unchanged }) => {
     const answered = await tx
       .update(help)
@@ -170,12 +150,7 @@ export async function takeMeasure(
   kind: MeasureKind,
   reason: string,
 ): Promise<void> {
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: who },
-    what: `measure.${kind}`,
-    subject: { kind: "person", id: personId },
-  };
+  const deed = deedBy(who, at.dialogueId, `measure.${kind}`, "person", personId);
   await change(db, deed, async (tx, { unchanged }) => {
     const has = await tx
       .select({ id: registration.id })
@@ -192,7 +167,7 @@ export async function takeMeasure(
 }
 
 export async function liftMeasure(db: Db, at: At, who: PersonId, id: string): Promise<void> {
-  const deed = { scope: at.dialogueId, actor: { person: who }, what: "measure.lift", subject: { kind: "measure", id } };
+  const deed = deedBy(who, at.dialogueId, "measure.lift", "measure", id);
   await change(db, deed, async (tx, { unchanged }) => {
     const lifted = await tx
       .update(measure)

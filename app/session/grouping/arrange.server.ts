@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { registration } from "../../dialogue/people/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import type { GroupId, GroupingId, PersonId, StepId } from "../../platform/ids.ts";
 import { groupsIn, type SeatedGroup } from "../group/groups.server.ts";
@@ -233,12 +233,13 @@ export async function wishFor(
 ): Promise<Arranged> {
   if (one === other) return "same-person";
   const [aId, bId] = [one, other].sort() as [PersonId, PersonId];
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: at.who },
-    what: kind === null ? "wish.clear" : kind === "together" ? "wish.pair" : "wish.separate",
-    subject: { kind: "session", id: at.sessionId },
-  };
+  const deed = deedBy(
+    at.who,
+    at.dialogueId,
+    kind === null ? "wish.clear" : kind === "together" ? "wish.pair" : "wish.separate",
+    "session",
+    at.sessionId,
+  );
   return change(db, deed, async (tx, { unchanged }) => {
     const rows = await tx
       .select({ id: registration.id })

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { registration } from "../../dialogue/people/tables.ts";
 import { field, session, step } from "../../dialogue/tables.ts";
 import { coalesceReads } from "../../platform/cache/coalesce-reads.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import type { DialogueId, GroupId, GroupingId, PersonId, SessionId, StepId } from "../../platform/ids.ts";
 import { area } from "../../prepare/areas/tables.ts";
 import { type Mix, makesGroups, usualGroupSize } from "../../prepare/run-sheet/step.ts";
@@ -257,12 +257,7 @@ export async function seatOf(
   if (!seated || seated.groups.length === 0) return null;
   const mine = seated.groups.find(({ members }) => members.includes(at.personId));
   if (mine || at.step.mix === "theme" || (await isNearlyOver(db, at.sessionId, now))) return mine ?? null;
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: at.personId },
-    what: "seat.take",
-    subject: { kind: "grouping", id: seated.groupingId },
-  };
+  const deed = deedBy(at.personId, at.dialogueId, "seat.take", "grouping", seated.groupingId);
   return change(db, deed, async (tx, { unchanged }) => {
     const groups = await groupsIn(tx, [seated.groupingId]);
     const already = groups.find(({ members }) => members.includes(at.personId));

@@ -1,6 +1,6 @@
 import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { contribution } from "../../contribution/tables.ts";
-import { change, type Db, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, GroupId, PersonId, SessionId } from "../../platform/ids.ts";
 import { groupingOf, groupsIn, type StepAt } from "../group/groups.server.ts";
@@ -13,12 +13,7 @@ interface At {
   readonly dialogueId: DialogueId;
   readonly sessionId: SessionId;
 }
-const deedOn = (at: At, who: PersonId, what: string, id: GroupId) => ({
-  scope: at.dialogueId,
-  actor: { person: who },
-  what,
-  subject: { kind: "group", id },
-});
+const deedOn = (at: At, who: PersonId, what: string, id: GroupId) => deedBy(who, at.dialogueId, what, "group", id);
 
 /** One line to the people of some tables; empty takes it away. @returns false when none of these groups is here */
 export async function tellGroups(db: Db, at: At, who: PersonId, ids: readonly GroupId[], text: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, InsightId, PersonId } from "../../platform/ids.ts";
 import { type AgainCounted, nextAgain } from "./again.ts";
@@ -25,12 +25,7 @@ export async function listVoted(db: Reader, dialogueId: DialogueId) {
  * @returns how many are asked again
  */
 export async function testAgain(db: Db, dialogueId: DialogueId, who: PersonId, ids: readonly InsightId[]): Promise<number> {
-  const deed = {
-    scope: dialogueId,
-    actor: { person: who },
-    what: "insight.repeat",
-    subject: { kind: "dialogue", id: dialogueId },
-  };
+  const deed = deedBy(who, dialogueId, "insight.repeat", "dialogue", dialogueId);
   return change(db, deed, async (tx, { unchanged }) => {
     const { length } = await repeatInsights(tx, dialogueId, ids);
     return length > 0 ? length : unchanged(0);

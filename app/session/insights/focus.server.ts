@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { session, step } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, InsightId, PersonId, SessionId } from "../../platform/ids.ts";
@@ -59,9 +59,4 @@ export async function focusedInsight(db: Reader, sessionId: SessionId): Promise<
   return row ?? null;
 }
 
-const deedOf = (at: At, who: PersonId, what: string, id: InsightId) => ({
-  scope: at.dialogueId,
-  actor: { person: who },
-  what,
-  subject: { kind: "insight", id },
-});
+const deedOf = (at: At, who: PersonId, what: string, id: InsightId) => deedBy(who, at.dialogueId, what, "insight", id);

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { contribution, insightCause } from "../../contribution/tables.ts";
-import { change, type Db, type Moment, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Moment, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import type { DialogueId, InsightId, PersonId } from "../../platform/ids.ts";
 import { ballot, insight } from "./tables.ts";
 
@@ -29,12 +29,7 @@ export type ListEdited = { readonly ok: true } | { readonly ok: false; readonly 
 
 /** One change of the list. An insight that was voted on keeps its text and its place in the check. */
 export async function editInsights(db: Db, dialogueId: DialogueId, who: PersonId, edit: ListEdit): Promise<ListEdited> {
-  const deed = {
-    scope: dialogueId,
-    actor: { person: who },
-    what: `insight.${edit.kind}`,
-    subject: { kind: "insight", id: edit.id },
-  };
+  const deed = deedBy(who, dialogueId, `insight.${edit.kind}`, "insight", edit.id);
   return change(db, deed, async (tx, { unchanged }) => {
     const list = await listInsights(tx, dialogueId);
     if (edit.kind === "add") return add(tx, dialogueId, list.length, edit);

@@ -1,6 +1,6 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import { session } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 
@@ -27,12 +27,7 @@ export async function setPeriod(
   who: PersonId,
   period: { readonly sessionId: SessionId; readonly from: Date | null; readonly until: Date | null },
 ): Promise<boolean> {
-  const deed = {
-    scope: dialogueId,
-    actor: { person: who },
-    what: "check.plan",
-    subject: { kind: "session", id: period.sessionId },
-  };
+  const deed = deedBy(who, dialogueId, "check.plan", "session", period.sessionId);
   return change(db, deed, async (tx, { unchanged }) => {
     const done = await tx
       .update(session)

@@ -1,7 +1,7 @@
 import { eq, max, sql } from "drizzle-orm";
 import { guardWords } from "../../contribution/flags.server.ts";
 import { mayWrite, type Writer } from "../../contribution/writer.server.ts";
-import { change, type Db } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { InsightId } from "../../platform/ids.ts";
@@ -23,12 +23,7 @@ export async function proposeInsight(
   if (before?.text === wish.text) return;
   // Other words under an id that is taken: a page that came back with the back button. They are an insight of their own.
   const free = before ? (crypto.randomUUID() as InsightId) : id;
-  const deed = {
-    scope: dialogueId,
-    actor: { person: personId },
-    what: "insight.propose",
-    subject: { kind: "insight", id: free },
-  };
+  const deed = deedBy(personId, dialogueId, "insight.propose", "insight", free);
   await change(db, deed, async (tx) => {
     await mayWrite(tx, writer, "check");
     const [own] = await tx

@@ -3,7 +3,7 @@ import { contribution, insightCause } from "../../contribution/tables.ts";
 import { checkIsOpen } from "../../dialogue/check-period.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import { session } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import type { ContributionId, DialogueId, InsightId, PersonId, SessionId } from "../../platform/ids.ts";
 import { post } from "../../platform/mail/outbox.server.ts";
@@ -102,12 +102,7 @@ export type Reworded =
  * for; who answered that one is invited for this one, in the room and, after the session, by mail.
  */
 export async function rewordInsight(db: Db, dialogueId: DialogueId, who: PersonId, wish: Rewording): Promise<Reworded> {
-  const deed = {
-    scope: dialogueId,
-    actor: { person: who },
-    what: "insight.reword",
-    subject: { kind: "insight", id: wish.id },
-  };
+  const deed = deedBy(who, dialogueId, "insight.reword", "insight", wish.id);
   return change(db, deed, async (tx, { now, unchanged }): Promise<Reworded> => {
     const [before] = await tx
       .select()

@@ -1,5 +1,5 @@
 import type { session } from "../../dialogue/tables.ts";
-import { change, type Db } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { attendance } from "../tables.ts";
@@ -16,12 +16,7 @@ export async function arrive(
     .from(attendance)
     .where(matches(attendance, { sessionId: at.id, personId }));
   if (known.length > 0) return;
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: personId },
-    what: "attendance.begin",
-    subject: { kind: "session", id: at.id },
-  };
+  const deed = deedBy(personId, at.dialogueId, "attendance.begin", "session", at.id);
   await change(db, deed, async (tx) => {
     await tx.insert(attendance).values({ sessionId: at.id, personId }).onConflictDoNothing();
   });

@@ -3,7 +3,7 @@ import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { registration } from "../../dialogue/people/tables.ts";
 import { dialogue, person, session } from "../../dialogue/tables.ts";
 import { addUntil } from "../../dialogue/writing-period.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
@@ -110,9 +110,4 @@ async function sessionOf(tx: Tx, at: At) {
   return { ...row.session, dialogue: row.dialogue };
 }
 
-const deedOf = (at: At, what: string) => ({
-  scope: at.dialogueId,
-  actor: { person: at.by },
-  what,
-  subject: { kind: "session", id: at.sessionId },
-});
+const deedOf = (at: At, what: string) => deedBy(at.by, at.dialogueId, what, "session", at.sessionId);

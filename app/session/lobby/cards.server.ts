@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { guardWords } from "../../contribution/flags.server.ts";
 import { card } from "../../contribution/tables.ts";
 import { registration } from "../../dialogue/people/tables.ts";
-import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../../platform/database/change.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 import { area } from "../../prepare/areas/tables.ts";
 import { type Card, firstCard } from "./card.ts";
@@ -14,7 +14,7 @@ export async function saveCard(
   words: Card,
 ): Promise<void> {
   const { dialogueId, sessionId, personId } = at;
-  const deed = { scope: dialogueId, actor: { person: personId }, what: "card.save", subject: { kind: "card", id: personId } };
+  const deed = deedBy(personId, dialogueId, "card.save", "card", personId);
   await change(db, deed, async (tx, { now }) => {
     await tx
       .insert(card)

@@ -1,6 +1,6 @@
 import { count, desc, eq } from "drizzle-orm";
 import { person, session, step } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, SessionId, TeamNoteId } from "../../platform/ids.ts";
 import { teamNote } from "../tables.ts";
@@ -9,12 +9,7 @@ interface At {
   readonly dialogueId: DialogueId;
   readonly sessionId: SessionId;
 }
-const deedOf = (at: At, who: PersonId, what: string, id: TeamNoteId) => ({
-  scope: at.dialogueId,
-  actor: { person: who },
-  what,
-  subject: { kind: "team-note", id },
-});
+const deedOf = (at: At, who: PersonId, what: string, id: TeamNoteId) => deedBy(who, at.dialogueId, what, "team-note", id);
 
 /** What who leads a session writes for each other, in the step at hand. Sent twice it is kept once. */
 export async function addNote(db: Db, at: At, who: PersonId, id: TeamNoteId, text: string): Promise<void> {

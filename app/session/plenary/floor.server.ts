@@ -4,7 +4,7 @@ import { mayWrite, type Writer } from "../../contribution/writer.server.ts";
 import { nameShown } from "../../dialogue/people/name-shown.ts";
 import { measure, registration } from "../../dialogue/people/tables.ts";
 import { session, step } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId, FloorId, PersonId, SessionId } from "../../platform/ids.ts";
@@ -186,12 +186,8 @@ async function stepNow(db: Reader, sessionId: SessionId) {
   return row ?? null;
 }
 
-const byPerson = ({ dialogueId, sessionId, personId }: Writer, verb: string) => ({
-  scope: dialogueId,
-  actor: { person: personId },
-  what: `floor.${verb}`,
-  subject: { kind: "session", id: sessionId as string },
-});
+const byPerson = ({ dialogueId, sessionId, personId }: Writer, verb: string) =>
+  deedBy(personId, dialogueId, `floor.${verb}`, "session", sessionId as string);
 const byLeader = (at: At, who: PersonId, verb: string, about: PersonId) => ({
   scope: at.dialogueId,
   actor: { person: who },

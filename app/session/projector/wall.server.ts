@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { forAll } from "../../contribution/reading.server.ts";
 import { contribution, flag } from "../../contribution/tables.ts";
 import { session } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import type { ContributionId, DialogueId, PersonId, SessionId } from "../../platform/ids.ts";
 
@@ -73,12 +73,7 @@ export async function isWallChecked(db: Reader, sessionId: SessionId): Promise<b
   return row?.checked ?? false;
 }
 
-const deedOf = (at: At, who: PersonId, what: string) => ({
-  scope: at.dialogueId,
-  actor: { person: who },
-  what,
-  subject: { kind: "session", id: at.sessionId },
-});
+const deedOf = (at: At, who: PersonId, what: string) => deedBy(who, at.dialogueId, what, "session", at.sessionId);
 
 /** From now on only what the team let through stands on the wall, or all that is shared. */
 export async function checkWall(db: Db, at: At, who: PersonId, checks: boolean): Promise<void> {

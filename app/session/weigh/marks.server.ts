@@ -3,7 +3,7 @@ import { forAll } from "../../contribution/reading.server.ts";
 import { contribution, placement } from "../../contribution/tables.ts";
 import { mayTakePart, type Writer } from "../../contribution/writer.server.ts";
 import { session, step } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { ContributionId, PersonId, SessionId, ThemeId } from "../../platform/ids.ts";
@@ -53,12 +53,7 @@ async function give(
   asks: "mark" | "theme-mark",
   work: (tx: Tx) => Promise<void>,
 ): Promise<void> {
-  const deed = {
-    scope: dialogueId,
-    actor: { person: personId },
-    what: on ? "mark.give" : "mark.take",
-    subject: { kind: "session", id: sessionId },
-  };
+  const deed = deedBy(personId, dialogueId, on ? "mark.give" : "mark.take", "session", sessionId);
   await change(db, deed, async (tx) => {
     await mayTakePart(tx, { dialogueId, sessionId, personId });
     const [now] = await tx

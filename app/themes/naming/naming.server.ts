@@ -4,7 +4,7 @@ import { forAll } from "../../contribution/reading.server.ts";
 import { contribution, placement } from "../../contribution/tables.ts";
 import { mayTakePart, mayWrite, type Writer } from "../../contribution/writer.server.ts";
 import { session, step } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { follow } from "../../platform/database/transitions.ts";
 import { Refused } from "../../platform/http/refused.ts";
@@ -164,12 +164,7 @@ export async function proposeName(
   if (before?.text === wish.text) return;
   // Other words under an id that is taken: a page that came back with the back button.
   const free = before ? (crypto.randomUUID() as ContributionId) : id;
-  const deed = {
-    scope: dialogueId,
-    actor: { person: personId },
-    what: "naming.propose",
-    subject: { kind: "naming", id: wish.naming },
-  };
+  const deed = deedBy(personId, dialogueId, "naming.propose", "naming", wish.naming);
   await change(db, deed, async (tx) => {
     const standing = await mayWrite(tx, writer);
     const naming = await namingIn(tx, writer, wish.naming as NamingId);
@@ -215,12 +210,7 @@ export async function chooseName(
 ): Promise<void> {
   const { dialogueId, personId } = writer;
   const namingId = wish.naming as NamingId;
-  const deed = {
-    scope: dialogueId,
-    actor: { person: personId },
-    what: "naming.choose",
-    subject: { kind: "naming", id: namingId },
-  };
+  const deed = deedBy(personId, dialogueId, "naming.choose", "naming", namingId);
   await change(db, deed, async (tx, { unchanged }) => {
     await mayTakePart(tx, writer);
     const naming = await namingIn(tx, writer, namingId);
@@ -277,9 +267,5 @@ async function namingIn(tx: Tx, at: At, id: NamingId): Promise<NamingRow> {
   return naming;
 }
 
-const deedOf = ({ dialogueId }: At, who: PersonId, what: string, id: string) => ({
-  scope: dialogueId,
-  actor: { person: who },
-  what,
-  subject: { kind: what === "naming.open" ? "theme" : "naming", id },
-});
+const deedOf = ({ dialogueId }: At, who: PersonId, what: string, id: string) =>
+  deedBy(who, dialogueId, what, what === "naming.open" ? "theme" : "naming", id);

@@ -4,7 +4,7 @@ import { findLink, spendLink } from "../../../dialogue/people/links.server.ts";
 import { personOf } from "../../../dialogue/people/people.server.ts";
 import { registration } from "../../../dialogue/people/tables.ts";
 import { person, session } from "../../../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../../platform/database/change.server.ts";
 import { matches } from "../../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, RegistrationId, SessionId } from "../../../platform/ids.ts";
 import { brakeVisitors, nextFor } from "../../../platform/mail/brake.server.ts";
@@ -147,12 +147,7 @@ export async function confirmForm(
   const { dialogueId, registration: mine } = seen;
   return change(
     db,
-    {
-      scope: dialogueId,
-      actor: { person: mine.personId },
-      what: "registration.confirm",
-      subject: { kind: "registration", id: mine.id },
-    },
+    deedBy(mine.personId, dialogueId, "registration.confirm", "registration", mine.id),
     async (tx): Promise<Confirmed> => {
       const about = await findConfirm(tx, token);
       if (about.status !== "open") return about;

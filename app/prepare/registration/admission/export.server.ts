@@ -1,5 +1,5 @@
 import { writeCsv } from "../../../method/text/csv.ts";
-import { change, type Db } from "../../../platform/database/change.server.ts";
+import { change, type Db, deedBy } from "../../../platform/database/change.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../../platform/ids.ts";
 import { listOtherFields, listPeople } from "./people-of-session.server.ts";
 
@@ -44,23 +44,14 @@ export async function exportRegistrations(
   db: Db,
   at: { readonly dialogueId: DialogueId; readonly sessionId: SessionId; readonly by: PersonId },
 ): Promise<string> {
-  return change(
-    db,
-    {
-      scope: at.dialogueId,
-      actor: { person: at.by },
-      what: "registration.export",
-      subject: { kind: "session", id: at.sessionId },
-    },
-    async (tx) => {
-      const people = await listPeople(tx, at.sessionId);
-      const others = await listOtherFields(tx, at.sessionId);
-      const rows = people.map((one) => [
-        ...[states[one.state], one.name, one.mail ?? "", one.organisation, one.function, one.party ?? "", one.field ?? ""],
-        ...[(others.get(one.id) ?? []).join(", "), one.area ?? "", one.areaCode ?? "", one.brings, shown[one.shownAs]],
-        ...[sources[one.source], one.createdAt.toISOString(), one.confirmedAt?.toISOString() ?? ""],
-      ]);
-      return writeCsv(exportColumns, rows, { bom: true, separator: ";" });
-    },
-  );
+  return change(db, deedBy(at.by, at.dialogueId, "registration.export", "session", at.sessionId), async (tx) => {
+    const people = await listPeople(tx, at.sessionId);
+    const others = await listOtherFields(tx, at.sessionId);
+    const rows = people.map((one) => [
+      ...[states[one.state], one.name, one.mail ?? "", one.organisation, one.function, one.party ?? "", one.field ?? ""],
+      ...[(others.get(one.id) ?? []).join(", "), one.area ?? "", one.areaCode ?? "", one.brings, shown[one.shownAs]],
+      ...[sources[one.source], one.createdAt.toISOString(), one.confirmedAt?.toISOString() ?? ""],
+    ]);
+    return writeCsv(exportColumns, rows, { bom: true, separator: ";" });
+  });
 }

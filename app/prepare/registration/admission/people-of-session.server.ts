@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray } from "drizzle-orm";
 import { registration } from "../../../dialogue/people/tables.ts";
 import { field, party, person, session } from "../../../dialogue/tables.ts";
-import { change, type Db, type Reader } from "../../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../../../platform/database/change.server.ts";
 import { matches } from "../../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../../platform/ids.ts";
 import { mail } from "../../../platform/mail/tables.ts";
@@ -86,29 +86,21 @@ export async function countAccessNeeds(db: Reader, sessionId: SessionId) {
 
 /** Who needs what. Each look is written down: this may be about health. */
 export async function readAccessNeeds(db: Db, at: { dialogueId: DialogueId; sessionId: SessionId; by: PersonId }) {
-  return change(
-    db,
-    {
-      scope: at.dialogueId,
-      actor: { person: at.by },
-      what: "access-needs.read",
-      subject: { kind: "session", id: at.sessionId },
-    },
-    (tx) =>
-      tx
-        .select({
-          id: registration.id,
-          name: registration.name,
-          state: registration.state,
-          mail: person.mail,
-          kinds: accessNeed.kinds,
-          text: accessNeed.text,
-        })
-        .from(accessNeed)
-        .innerJoin(registration, eq(registration.id, accessNeed.registrationId))
-        .innerJoin(person, eq(person.id, registration.personId))
-        .where(and(eq(registration.sessionId, at.sessionId), inArray(registration.state, ["admitted", "waiting", "confirmed"])))
-        .orderBy(asc(registration.name)),
+  return change(db, deedBy(at.by, at.dialogueId, "access-needs.read", "session", at.sessionId), (tx) =>
+    tx
+      .select({
+        id: registration.id,
+        name: registration.name,
+        state: registration.state,
+        mail: person.mail,
+        kinds: accessNeed.kinds,
+        text: accessNeed.text,
+      })
+      .from(accessNeed)
+      .innerJoin(registration, eq(registration.id, accessNeed.registrationId))
+      .innerJoin(person, eq(person.id, registration.personId))
+      .where(and(eq(registration.sessionId, at.sessionId), inArray(registration.state, ["admitted", "waiting", "confirmed"])))
+      .orderBy(asc(registration.name)),
   );
 }
 

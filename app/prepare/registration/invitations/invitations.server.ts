@@ -4,7 +4,7 @@ import { findLink, type Link, spendLink } from "../../../dialogue/people/links.s
 import { personOf } from "../../../dialogue/people/people.server.ts";
 import { registration } from "../../../dialogue/people/tables.ts";
 import { person, session } from "../../../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../../platform/database/change.server.ts";
 import { matches } from "../../../platform/database/matches.server.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import type { DialogueId, PersonId, RegistrationId, SessionId } from "../../../platform/ids.ts";
@@ -31,33 +31,29 @@ export async function invite(
   invitees: readonly Invitee[],
 ): Promise<{ invited: number; known: number }> {
   const { dialogueId, sessionId } = at;
-  return change(
-    db,
-    { scope: dialogueId, actor: { person: at.by }, what: "registration.invite", subject: { kind: "session", id: sessionId } },
-    async (tx) => {
-      const [about] = await tx.select({ state: session.state }).from(session).where(eq(session.id, sessionId));
-      if (!about || !maySession(about.state, "invite")) throw new Refused("session-over");
-      let invited = 0;
-      for (const one of invitees) {
-        const personId = await personOf(tx, one.mail, one.name, one.locale);
-        const [row] = await tx
-          .insert(registration)
-          .values({
-            ...{ dialogueId, sessionId, personId },
-            ...{ name: one.name, organisation: one.organisation, function: one.function, locale: one.locale },
-            ...{ partyId: one.party, fieldId: one.field, areaCode: one.area?.code ?? null, areaYear: one.area?.year ?? null },
-            source: "invitation",
-          })
-          .onConflictDoNothing()
-          .returning({ id: registration.id });
-        if (!row) continue;
-        invited += 1;
-        const details = { registration: row.id };
-        await post(tx, { personId, kind: "registration.invite", event: row.id, dialogueId, sessionId, details });
-      }
-      return { invited, known: invitees.length - invited };
-    },
-  );
+  return change(db, deedBy(at.by, dialogueId, "registration.invite", "session", sessionId), async (tx) => {
+    const [about] = await tx.select({ state: session.state }).from(session).where(eq(session.id, sessionId));
+    if (!about || !maySession(about.state, "invite")) throw new Refused("session-over");
+    let invited = 0;
+    for (const one of invitees) {
+      const personId = await personOf(tx, one.mail, one.name, one.locale);
+      const [row] = await tx
+        .insert(registration)
+        .values({
+          ...{ dialogueId, sessionId, personId },
+          ...{ name: one.name, organisation: one.organisation, function: one.function, locale: one.locale },
+          ...{ partyId: one.party, fieldId: one.field, areaCode: one.area?.code ?? null, areaYear: one.area?.year ?? null },
+          source: "invitation",
+        })
+        .onConflictDoNothing()
+        .returning({ id: registration.id });
+      if (!row) continue;
+      invited += 1;
+      const details = { registration: row.id };
+      await post(tx, { personId, kind: "registration.invite", event: row.id, dialogueId, sessionId, details });
+    }
+    return { invited, known: invitees.length - invited };
+  });
 }
 
 export type Offered =
@@ -113,12 +109,7 @@ export async function completeInvitation(
   const { mine } = seen;
   return change(
     db,
-    {
-      scope: mine.dialogueId,
-      actor: { person: mine.personId },
-      what: "registration.complete",
-      subject: { kind: "registration", id: mine.id },
-    },
+    deedBy(mine.personId, mine.dialogueId, "registration.complete", "registration", mine.id),
     async (tx): Promise<Completed> => {
       const offer = await findInvitation(tx, token);
       if (offer.status !== "open") return { status: offer.status };
@@ -158,40 +149,31 @@ export async function offerPlace(
 ): Promise<void> {
   const { dialogueId, sessionId } = mine;
   await brakeVisitors(db);
-  await change(
-    db,
-    {
-      scope: dialogueId,
-      actor: { person: mine.personId },
-      what: "registration.offer",
-      subject: { kind: "registration", id: mine.id },
-    },
-    async (tx) => {
-      await mayStillGive(tx, mine);
-      const personId = await personOf(tx, colleague.mail, colleague.name, mine.locale);
-      if (personId === mine.personId) throw new Refused("same-person", 422);
-      await retractOffers(tx, mine.id);
-      const dueAt = await nextFor(tx, personId, "registration.substitute", now);
-      if (!dueAt) throw new Refused("too-many", 429);
-      const known = { organisation: mine.organisation, partyId: mine.partyId, fieldId: mine.fieldId };
-      const [row] = await tx
-        .insert(registration)
-        .values({
-          ...{ dialogueId, sessionId, personId, ...known },
-          ...{ name: colleague.name, locale: mine.locale, source: "substitute", offeredBy: mine.id },
-        })
-        .onConflictDoUpdate({ target: [registration.sessionId, registration.personId], set: { offeredBy: mine.id } })
-        .returning({ id: registration.id });
-      if (!row) throw new Error("offer not kept");
-      await post(tx, {
-        ...{ personId, dialogueId, sessionId },
-        kind: "registration.substitute",
-        event: `${row.id}:${mine.id}:${now.toISOString()}`,
-        details: { registration: row.id },
-        dueAt,
-      });
-    },
-  );
+  await change(db, deedBy(mine.personId, dialogueId, "registration.offer", "registration", mine.id), async (tx) => {
+    await mayStillGive(tx, mine);
+    const personId = await personOf(tx, colleague.mail, colleague.name, mine.locale);
+    if (personId === mine.personId) throw new Refused("same-person", 422);
+    await retractOffers(tx, mine.id);
+    const dueAt = await nextFor(tx, personId, "registration.substitute", now);
+    if (!dueAt) throw new Refused("too-many", 429);
+    const known = { organisation: mine.organisation, partyId: mine.partyId, fieldId: mine.fieldId };
+    const [row] = await tx
+      .insert(registration)
+      .values({
+        ...{ dialogueId, sessionId, personId, ...known },
+        ...{ name: colleague.name, locale: mine.locale, source: "substitute", offeredBy: mine.id },
+      })
+      .onConflictDoUpdate({ target: [registration.sessionId, registration.personId], set: { offeredBy: mine.id } })
+      .returning({ id: registration.id });
+    if (!row) throw new Error("offer not kept");
+    await post(tx, {
+      ...{ personId, dialogueId, sessionId },
+      kind: "registration.substitute",
+      event: `${row.id}:${mine.id}:${now.toISOString()}`,
+      details: { registration: row.id },
+      dueAt,
+    });
+  });
 }
 
 async function mayStillGive(tx: Tx, { id, sessionId }: Mine): Promise<void> {
@@ -210,15 +192,8 @@ export async function retractOffers(tx: Tx, of: RegistrationId): Promise<void> {
 }
 
 export async function retractOffer(db: Db, mine: Mine): Promise<void> {
-  await change(
-    db,
-    {
-      scope: mine.dialogueId,
-      actor: { person: mine.personId },
-      what: "registration.offer-end",
-      subject: { kind: "registration", id: mine.id },
-    },
-    (tx) => retractOffers(tx, mine.id),
+  await change(db, deedBy(mine.personId, mine.dialogueId, "registration.offer-end", "registration", mine.id), (tx) =>
+    retractOffers(tx, mine.id),
   );
 }
 

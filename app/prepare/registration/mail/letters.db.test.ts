@@ -5,7 +5,7 @@ import { freshDatabase } from "../../../../tests/database.ts";
 import { findRegistration, openDialogue, postOf, register, secretIn } from "../../../../tests/registrants.ts";
 import { contribution } from "../../../contribution/tables.ts";
 import { session } from "../../../dialogue/tables.ts";
-import { change, type Db } from "../../../platform/database/change.server.ts";
+import { change, type Db, deedBy } from "../../../platform/database/change.server.ts";
 import type { PersonId } from "../../../platform/ids.ts";
 import { mail } from "../../../platform/mail/tables.ts";
 import { decide } from "../admission/admission.server.ts";
@@ -36,12 +36,7 @@ const reminders = (db: Db, personId: PersonId) =>
     .orderBy(mail.dueAt);
 
 async function move(db: Db, at: { dialogueId: string; sessionId: Parameters<typeof findPersonal>[1] }, startsAt: Date) {
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: by },
-    what: "session.change",
-    subject: { kind: "session", id: at.sessionId },
-  };
+  const deed = deedBy(by, at.dialogueId, "session.change", "session", at.sessionId);
   await change(db, deed, async (tx) => {
     const endsAt = new Date(startsAt.getTime() + 7_200_000);
     const [row] = await tx
@@ -172,12 +167,7 @@ test("a session that does not go on tells everybody who hoped for it, once", asy
   await register(db, at, "noor@zorg.example");
   await register(db, at, "wacht@zorg.example");
   await post.deliver();
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: by },
-    what: "session.cancel",
-    subject: { kind: "session", id: at.sessionId },
-  };
+  const deed = deedBy(by, at.dialogueId, "session.cancel", "session", at.sessionId);
   await change(db, deed, async (tx) => {
     await tx.update(session).set({ state: "cancelled" }).where(eq(session.id, at.sessionId));
     await sessionChanged(tx, { id: at.sessionId }, "cancelled");
@@ -232,12 +222,7 @@ test("more places bring the first in line in; the organiser's choice goes past t
   await post.deliver();
   const choice = { dialogueId: at.dialogueId, sessionId: at.sessionId, by };
   expect(await decide(db, choice, "admit", [b, c], new Date())).toMatchObject({ status: "refused", code: "full", free: 0 });
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: by },
-    what: "session.change",
-    subject: { kind: "session", id: at.sessionId },
-  };
+  const deed = deedBy(by, at.dialogueId, "session.change", "session", at.sessionId);
   await change(db, deed, async (tx) => {
     await tx.update(session).set({ capacity: 2 }).where(eq(session.id, at.sessionId));
     await sessionChanged(tx, { id: at.sessionId }, "capacity");

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { registration } from "../../../dialogue/people/tables.ts";
 import { person } from "../../../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../../platform/database/change.server.ts";
 import { matches } from "../../../platform/database/matches.server.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import type { DialogueId, PersonId, SessionId } from "../../../platform/ids.ts";
@@ -57,28 +57,24 @@ export async function sendMessage(
   words: { readonly id: string; readonly audience: Audience; readonly subject: string; readonly text: string },
 ): Promise<number> {
   const { dialogueId, sessionId } = at;
-  return change(
-    db,
-    { scope: dialogueId, actor: { person: at.by }, what: "message.send", subject: { kind: "message", id: words.id } },
-    async (tx) => {
-      const recipients = await listRecipients(tx, sessionId, words.audience);
-      if (recipients.length === 0) throw new Refused("nobody", 422);
-      const [kept] = await tx
-        .insert(message)
-        .values({ ...words, dialogueId, sessionId, byId: at.by, recipients: recipients.length })
-        .onConflictDoNothing()
-        .returning({ id: message.id });
-      if (!kept) return countOf(tx, words.id, dialogueId);
-      const postings = recipients.map(({ personId, registrationId }) => ({
-        ...{ personId, dialogueId, sessionId },
-        kind: "registration.message" as const,
-        event: words.id,
-        details: { message: words.id, registration: registrationId },
-      }));
-      await postAll(tx, postings);
-      return recipients.length;
-    },
-  );
+  return change(db, deedBy(at.by, dialogueId, "message.send", "message", words.id), async (tx) => {
+    const recipients = await listRecipients(tx, sessionId, words.audience);
+    if (recipients.length === 0) throw new Refused("nobody", 422);
+    const [kept] = await tx
+      .insert(message)
+      .values({ ...words, dialogueId, sessionId, byId: at.by, recipients: recipients.length })
+      .onConflictDoNothing()
+      .returning({ id: message.id });
+    if (!kept) return countOf(tx, words.id, dialogueId);
+    const postings = recipients.map(({ personId, registrationId }) => ({
+      ...{ personId, dialogueId, sessionId },
+      kind: "registration.message" as const,
+      event: words.id,
+      details: { message: words.id, registration: registrationId },
+    }));
+    await postAll(tx, postings);
+    return recipients.length;
+  });
 }
 
 async function countOf(tx: Tx, id: string, dialogueId: DialogueId): Promise<number> {

@@ -3,7 +3,7 @@ import { addDevice, endDevice } from "../../../dialogue/people/devices.server.ts
 import { findLink, spendLink } from "../../../dialogue/people/links.server.ts";
 import { device, link as linkTable, registration } from "../../../dialogue/people/tables.ts";
 import { dialogue, session } from "../../../dialogue/tables.ts";
-import { change, type Db, type Reader, type Tx } from "../../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, type Tx } from "../../../platform/database/change.server.ts";
 import { matches } from "../../../platform/database/matches.server.ts";
 import type { DialogueId, PersonId, RegistrationId } from "../../../platform/ids.ts";
 import { nextFor } from "../../../platform/mail/brake.server.ts";
@@ -59,19 +59,15 @@ export async function join(db: Db, token: string, browser: Browser, now: Date): 
   if (!at) return { status: "unknown" };
   const { personId, dialogueId, id } = at.registration;
   if (browser.signedInAs === personId) return { status: "in", at, deviceToken: null };
-  return change(
-    db,
-    { scope: dialogueId, actor: { person: personId }, what: "device.add", subject: { kind: "registration", id } },
-    async (tx): Promise<Joined> => {
-      const others = await livingDevices(tx, personId, dialogueId);
-      const known = others.some(({ confirmedAt }) => confirmedAt !== null);
-      const confirmed = !(at.dialogue.settings.confirmNewDevice && known);
-      for (const { id: oldest } of others.slice(mostDevices - 1)) await endDevice(tx, personId, oldest);
-      const made = await addDevice(tx, "participant", personId, { dialogueId, name: browser.name, confirmed });
-      if (!confirmed) await askToConfirm(tx, at, made.id, browser.name, now);
-      return { status: confirmed ? "in" : "to-confirm", at, deviceToken: made.token };
-    },
-  );
+  return change(db, deedBy(personId, dialogueId, "device.add", "registration", id), async (tx): Promise<Joined> => {
+    const others = await livingDevices(tx, personId, dialogueId);
+    const known = others.some(({ confirmedAt }) => confirmedAt !== null);
+    const confirmed = !(at.dialogue.settings.confirmNewDevice && known);
+    for (const { id: oldest } of others.slice(mostDevices - 1)) await endDevice(tx, personId, oldest);
+    const made = await addDevice(tx, "participant", personId, { dialogueId, name: browser.name, confirmed });
+    if (!confirmed) await askToConfirm(tx, at, made.id, browser.name, now);
+    return { status: confirmed ? "in" : "to-confirm", at, deviceToken: made.token };
+  });
 }
 
 async function askToConfirm(tx: Tx, at: Joinable, deviceId: string, name: string, now: Date): Promise<void> {
@@ -112,20 +108,11 @@ export async function findDeviceToConfirm(db: Reader, token: string) {
 export async function confirmDevice(db: Db, token: string): Promise<boolean> {
   const found = await findDeviceToConfirm(db, token);
   if (!found) return false;
-  return change(
-    db,
-    {
-      scope: found.dialogue.id,
-      actor: { person: found.personId },
-      what: "device.confirm",
-      subject: { kind: "device", id: found.id },
-    },
-    async (tx) => {
-      if (!(await spendLink(tx, "device", token))) return false;
-      await tx.update(device).set({ confirmedAt: sql`now()` }).where(eq(device.id, found.id));
-      return true;
-    },
-  );
+  return change(db, deedBy(found.personId, found.dialogue.id, "device.confirm", "device", found.id), async (tx) => {
+    if (!(await spendLink(tx, "device", token))) return false;
+    await tx.update(device).set({ confirmedAt: sql`now()` }).where(eq(device.id, found.id));
+    return true;
+  });
 }
 
 /** Where somebody with a device goes: the newest dialogue in which it was signed in. */
@@ -145,26 +132,22 @@ export async function endMine(
   which: { readonly one: string } | "others" | "all",
 ): Promise<void> {
   const { personId, dialogueId } = who;
-  await change(
-    db,
-    { scope: dialogueId, actor: { person: personId }, what: "device.end", subject: { kind: "person", id: personId } },
-    async (tx) => {
-      if (typeof which === "object") return endDevice(tx, personId, which.one);
+  await change(db, deedBy(personId, dialogueId, "device.end", "person", personId), async (tx) => {
+    if (typeof which === "object") return endDevice(tx, personId, which.one);
+    await tx
+      .update(device)
+      .set({ endedAt: sql`now()` })
+      .where(
+        and(
+          matches(device, { personId, dialogueId, kind: "participant" }),
+          isNull(device.endedAt),
+          which === "others" && who.deviceId ? ne(device.id, who.deviceId) : undefined,
+        ),
+      );
+    if (which === "all")
       await tx
-        .update(device)
+        .update(linkTable)
         .set({ endedAt: sql`now()` })
-        .where(
-          and(
-            matches(device, { personId, dialogueId, kind: "participant" }),
-            isNull(device.endedAt),
-            which === "others" && who.deviceId ? ne(device.id, who.deviceId) : undefined,
-          ),
-        );
-      if (which === "all")
-        await tx
-          .update(linkTable)
-          .set({ endedAt: sql`now()` })
-          .where(and(matches(linkTable, { personId, dialogueId, kind: "personal" }), isNull(linkTable.endedAt)));
-    },
-  );
+        .where(and(matches(linkTable, { personId, dialogueId, kind: "personal" }), isNull(linkTable.endedAt)));
+  });
 }

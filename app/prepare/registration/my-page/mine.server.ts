@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { registration } from "../../../dialogue/people/tables.ts";
 import { person, session } from "../../../dialogue/tables.ts";
-import { change, type Db, type Reader } from "../../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../../../platform/database/change.server.ts";
 import { matches } from "../../../platform/database/matches.server.ts";
 import { Refused } from "../../../platform/http/refused.ts";
 import type { DialogueId, PersonId, RegistrationId } from "../../../platform/ids.ts";
@@ -43,15 +43,11 @@ export async function asTyped(db: Reader, mine: Mine, mail: string): Promise<Typ
 /** Their own change of their own answers; the place stays as it is. */
 export async function changeAnswers(db: Db, mine: Mine, answers: Registration, now: Date): Promise<void> {
   const { id, personId, dialogueId } = mine;
-  await change(
-    db,
-    { scope: dialogueId, actor: { person: personId }, what: "registration.change", subject: { kind: "registration", id } },
-    async (tx) => {
-      await writeAnswers(tx, { registrationId: id, personId, dialogueId }, answers);
-      await tx.update(registration).set({ updatedAt: now }).where(eq(registration.id, id));
-      await tx.update(person).set({ name: answers.name }).where(eq(person.id, personId));
-    },
-  );
+  await change(db, deedBy(personId, dialogueId, "registration.change", "registration", id), async (tx) => {
+    await writeAnswers(tx, { registrationId: id, personId, dialogueId }, answers);
+    await tx.update(registration).set({ updatedAt: now }).where(eq(registration.id, id));
+    await tx.update(person).set({ name: answers.name }).where(eq(person.id, personId));
+  });
 }
 
 /** Signs off; the place goes to the first in line where the order decides. */
@@ -90,14 +86,10 @@ export async function chooseLanguage(
   locale: "nl" | "en",
 ): Promise<void> {
   const { personId, dialogueId } = who;
-  await change(
-    db,
-    { scope: dialogueId, actor: { person: personId }, what: "person.language", subject: { kind: "person", id: personId } },
-    async (tx) => {
-      await tx.update(person).set({ locale }).where(eq(person.id, personId));
-      await tx.update(registration).set({ locale }).where(matches(registration, { personId, dialogueId }));
-    },
-  );
+  await change(db, deedBy(personId, dialogueId, "person.language", "person", personId), async (tx) => {
+    await tx.update(person).set({ locale }).where(eq(person.id, personId));
+    await tx.update(registration).set({ locale }).where(matches(registration, { personId, dialogueId }));
+  });
 }
 
 export async function mailOf(db: Reader, personId: PersonId): Promise<string> {

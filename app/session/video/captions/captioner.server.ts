@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { membership } from "../../../dialogue/people/tables.ts";
 import { person, session } from "../../../dialogue/tables.ts";
-import { change, type Db, type Reader } from "../../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../../../platform/database/change.server.ts";
 import type { DialogueId, PersonId, SessionId } from "../../../platform/ids.ts";
 
 interface At {
@@ -34,12 +34,7 @@ async function captionerOf(db: Reader, sessionId: SessionId): Promise<PersonId |
 
 /** Appoints who writes the captions of this session, or nobody. @returns a code when it was refused */
 export async function appointCaptioner(db: Db, at: At, who: PersonId, personId: PersonId | null): Promise<string | undefined> {
-  const deed = {
-    scope: at.dialogueId,
-    actor: { person: who },
-    what: personId ? "caption.set" : "caption.end",
-    subject: { kind: "session", id: at.sessionId },
-  };
+  const deed = deedBy(who, at.dialogueId, personId ? "caption.set" : "caption.end", "session", at.sessionId);
   return change(db, deed, async (tx, { unchanged }) => {
     if (personId && !(await captioners(tx, at.dialogueId)).some((one) => one.personId === personId)) return unchanged("gone");
     if ((await captionerOf(tx, at.sessionId)) === personId) return unchanged(undefined);

@@ -1,18 +1,13 @@
 import { desc } from "drizzle-orm";
 import type { Writer } from "../../../contribution/writer.server.ts";
-import { change, type Db, type Reader } from "../../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader } from "../../../platform/database/change.server.ts";
 import { matches } from "../../../platform/database/matches.server.ts";
 import { consent } from "../../../prepare/registration/tables.ts";
 
 /** Keeps what somebody read or agreed to, with the version of the text. The same again adds nothing. */
 export async function keepConsent(db: Db, { dialogueId, personId }: Writer, purpose: string, textVersion: string): Promise<void> {
   if (await hasConsented(db, { dialogueId, personId }, purpose, textVersion)) return;
-  const deed = {
-    scope: dialogueId,
-    actor: { person: personId },
-    what: "consent.give",
-    subject: { kind: "person", id: personId },
-  };
+  const deed = deedBy(personId, dialogueId, "consent.give", "person", personId);
   await change(db, deed, async (tx) => {
     if (await hasConsented(tx, { dialogueId, personId }, purpose, textVersion)) return;
     await tx.insert(consent).values({ personId, dialogueId, purpose, given: true, textVersion });
