@@ -1,4 +1,4 @@
-import { type Followed, follow, type Transition } from "../platform/database/transitions.ts";
+import { type Followed, follow, transitionsOf } from "../platform/database/transitions.ts";
 
 /** How a contribution stands: shown to its writer, the group or all; or no longer shown. */
 export const contributionStates = ["private", "group", "all", "hidden", "withdrawn", "erased"] as const;
@@ -14,24 +14,13 @@ export type ContributionEvent =
   | "erase";
 
 /** It never goes back to fewer readers: who regrets it withdraws. What is hidden keeps its circle and comes back to it. */
-export const contributionTransitions: readonly Transition<ContributionState, ContributionEvent>[] = [
-  { from: "private", to: "group", event: "share-with-group" },
-  { from: "private", to: "all", event: "share-with-all" },
-  { from: "group", to: "all", event: "share-with-all" },
-  { from: "group", to: "hidden", event: "hide" },
-  { from: "all", to: "hidden", event: "hide" },
-  { from: "hidden", to: "group", event: "show-to-group" },
-  { from: "hidden", to: "all", event: "show-to-all" },
-  { from: "private", to: "withdrawn", event: "withdraw" },
-  { from: "group", to: "withdrawn", event: "withdraw" },
-  { from: "all", to: "withdrawn", event: "withdraw" },
-  { from: "hidden", to: "withdrawn", event: "withdraw" },
-  { from: "private", to: "erased", event: "erase" },
-  { from: "group", to: "erased", event: "erase" },
-  { from: "all", to: "erased", event: "erase" },
-  { from: "hidden", to: "erased", event: "erase" },
-  { from: "withdrawn", to: "erased", event: "erase" },
-];
+export const contributionTransitions = transitionsOf<ContributionState, ContributionEvent>({
+  private: { "share-with-group": "group", "share-with-all": "all", withdraw: "withdrawn", erase: "erased" },
+  group: { "share-with-all": "all", hide: "hidden", withdraw: "withdrawn", erase: "erased" },
+  all: { hide: "hidden", withdraw: "withdrawn", erase: "erased" },
+  hidden: { "show-to-group": "group", "show-to-all": "all", withdraw: "withdrawn", erase: "erased" },
+  withdrawn: { erase: "erased" },
+});
 
 export function moveContribution(state: ContributionState, event: ContributionEvent): Followed<ContributionState> {
   return follow(contributionTransitions, state, event);

@@ -1,4 +1,4 @@
-import { type Followed, follow, type Transition, waysOut } from "../platform/database/transitions.ts";
+import { type Followed, follow, transitionsOf, waysOut } from "../platform/database/transitions.ts";
 
 export const dialogueStates = ["draft", "open", "harvest", "published", "archived"] as const;
 export type DialogueState = (typeof dialogueStates)[number];
@@ -7,17 +7,13 @@ export const dialogueEvents = ["open", "start-harvest", "reopen", "publish", "ar
 export type DialogueEvent = (typeof dialogueEvents)[number];
 
 /** A published report is a version of its own: it stays public while the dialogue goes back to harvest or takes another session. */
-export const dialogueTransitions: readonly Transition<DialogueState, DialogueEvent>[] = [
-  { from: "draft", to: "open", event: "open" },
-  { from: "open", to: "harvest", event: "start-harvest" },
-  { from: "open", to: "archived", event: "archive" },
-  { from: "harvest", to: "published", event: "publish" },
-  { from: "harvest", to: "open", event: "reopen" },
-  { from: "harvest", to: "archived", event: "archive" },
-  { from: "published", to: "open", event: "reopen" },
-  { from: "published", to: "archived", event: "archive" },
-  { from: "archived", to: "harvest", event: "restore" },
-];
+export const dialogueTransitions = transitionsOf<DialogueState, DialogueEvent>({
+  draft: { open: "open" },
+  open: { "start-harvest": "harvest", archive: "archived" },
+  harvest: { publish: "published", reopen: "open", archive: "archived" },
+  published: { reopen: "open", archive: "archived" },
+  archived: { restore: "harvest" },
+});
 
 export function moveDialogue(state: DialogueState, event: DialogueEvent): Followed<DialogueState> {
   return follow(dialogueTransitions, state, event);

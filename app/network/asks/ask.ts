@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Transition } from "../../platform/database/transitions.ts";
+import { transitionsOf } from "../../platform/database/transitions.ts";
 import { cleanLine, cleanText, textLength } from "../../platform/text.ts";
 
 export const askKinds = ["ask", "offer"] as const;
@@ -9,13 +9,11 @@ const askStates = ["open", "answered", "closed"] as const;
 export type AskState = (typeof askStates)[number];
 export const askEvents = ["answer", "close", "reopen"] as const;
 export type AskEvent = (typeof askEvents)[number];
-export const askTransitions: readonly Transition<AskState, AskEvent>[] = [
-  { from: "open", to: "answered", event: "answer" },
-  { from: "open", to: "closed", event: "close" },
-  { from: "answered", to: "closed", event: "close" },
-  { from: "answered", to: "open", event: "reopen" },
-  { from: "closed", to: "open", event: "reopen" },
-];
+export const askTransitions = transitionsOf<AskState, AskEvent>({
+  open: { answer: "answered", close: "closed" },
+  answered: { close: "closed", reopen: "open" },
+  closed: { reopen: "open" },
+});
 
 export const askLimits = { title: 120, context: 1_000, thanks: 300, open: 20 };
 /** Days without a reaction after which the network weaver sees an ask [NW14]. */

@@ -1,17 +1,16 @@
 import { z } from "zod";
-import type { Transition } from "../../platform/database/transitions.ts";
+import { transitionsOf } from "../../platform/database/transitions.ts";
 import { cleanLine, textLength } from "../../platform/text.ts";
 
 const commitmentStates = ["open", "kept", "dropped"] as const;
 export type CommitmentState = (typeof commitmentStates)[number];
 export const commitmentEvents = ["keep", "drop", "reopen"] as const;
 export type CommitmentEvent = (typeof commitmentEvents)[number];
-export const commitmentTransitions: readonly Transition<CommitmentState, CommitmentEvent>[] = [
-  { from: "open", to: "kept", event: "keep" },
-  { from: "open", to: "dropped", event: "drop" },
-  { from: "kept", to: "open", event: "reopen" },
-  { from: "dropped", to: "open", event: "reopen" },
-];
+export const commitmentTransitions = transitionsOf<CommitmentState, CommitmentEvent>({
+  open: { keep: "kept", drop: "dropped" },
+  kept: { reopen: "open" },
+  dropped: { reopen: "open" },
+});
 
 export const commitmentLimits = { what: 200, withWhom: 120, open: 50 };
 

@@ -4,6 +4,14 @@ export type Transition<State extends string, Event extends string> = {
   readonly event: Event;
 };
 
+/** From each state, where each event leads. */
+export const transitionsOf = <State extends string, Event extends string>(
+  ways: Readonly<Partial<Record<State, Readonly<Partial<Record<Event, State>>>>>>,
+): readonly Transition<State, Event>[] =>
+  (Object.entries(ways) as [State, Partial<Record<Event, State>>][]).flatMap(([from, out]) =>
+    (Object.entries(out) as [Event, State][]).map(([event, to]) => ({ from, to, event })),
+  );
+
 /** `already-there`: somebody did it before, a double click for example; nothing needs to be done. `not-now`: this state has no such way out. */
 export type Followed<State extends string> =
   | { readonly ok: true; readonly state: State }

@@ -1,4 +1,4 @@
-import { type Followed, follow, type Transition, waysOut } from "../../platform/database/transitions.ts";
+import { type Followed, follow, transitionsOf, waysOut } from "../../platform/database/transitions.ts";
 
 export const sessionStates = [
   "planned",
@@ -24,22 +24,14 @@ export const sessionEvents = [
 export type SessionEvent = (typeof sessionEvents)[number];
 
 /** A live session is ended, not cancelled: what was said in it stays. */
-export const sessionTransitions: readonly Transition<SessionState, SessionEvent>[] = [
-  { from: "planned", to: "registration-open", event: "open-registration" },
-  { from: "planned", to: "lobby", event: "open-lobby" },
-  { from: "planned", to: "cancelled", event: "cancel" },
-  { from: "registration-open", to: "registration-closed", event: "close-registration" },
-  { from: "registration-open", to: "lobby", event: "open-lobby" },
-  { from: "registration-open", to: "cancelled", event: "cancel" },
-  { from: "registration-closed", to: "registration-open", event: "open-registration" },
-  { from: "registration-closed", to: "lobby", event: "open-lobby" },
-  { from: "registration-closed", to: "cancelled", event: "cancel" },
-  { from: "lobby", to: "live", event: "start" },
-  { from: "lobby", to: "registration-closed", event: "close-lobby" },
-  { from: "lobby", to: "cancelled", event: "cancel" },
-  { from: "live", to: "ended", event: "end" },
-  { from: "ended", to: "live", event: "resume" },
-];
+export const sessionTransitions = transitionsOf<SessionState, SessionEvent>({
+  planned: { "open-registration": "registration-open", "open-lobby": "lobby", cancel: "cancelled" },
+  "registration-open": { "close-registration": "registration-closed", "open-lobby": "lobby", cancel: "cancelled" },
+  "registration-closed": { "open-registration": "registration-open", "open-lobby": "lobby", cancel: "cancelled" },
+  lobby: { start: "live", "close-lobby": "registration-closed", cancel: "cancelled" },
+  live: { end: "ended" },
+  ended: { resume: "live" },
+});
 
 export function moveSession(state: SessionState, event: SessionEvent): Followed<SessionState> {
   return follow(sessionTransitions, state, event);

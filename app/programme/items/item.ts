@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Transition } from "../../platform/database/transitions.ts";
+import { transitionsOf } from "../../platform/database/transitions.ts";
 import { cleanLine, cleanText, textLength } from "../../platform/text.ts";
 
 export const itemKinds = ["knowledge", "people", "money", "rules", "training", "meeting", "tool"] as const;
@@ -11,19 +11,14 @@ export type ItemState = (typeof itemStates)[number];
 export const itemEvents = ["ask", "decide", "start", "finish", "stop", "resume"] as const;
 export type ItemEvent = (typeof itemEvents)[number];
 
-export const itemTransitions: readonly Transition<ItemState, ItemEvent>[] = [
-  { from: "idea", to: "asked", event: "ask" },
-  { from: "idea", to: "decided", event: "decide" },
-  { from: "idea", to: "stopped", event: "stop" },
-  { from: "asked", to: "decided", event: "decide" },
-  { from: "asked", to: "stopped", event: "stop" },
-  { from: "decided", to: "running", event: "start" },
-  { from: "decided", to: "stopped", event: "stop" },
-  { from: "running", to: "done", event: "finish" },
-  { from: "running", to: "stopped", event: "stop" },
-  { from: "done", to: "running", event: "resume" },
-  { from: "stopped", to: "idea", event: "resume" },
-];
+export const itemTransitions = transitionsOf<ItemState, ItemEvent>({
+  idea: { ask: "asked", decide: "decided", stop: "stopped" },
+  asked: { decide: "decided", stop: "stopped" },
+  decided: { start: "running", stop: "stopped" },
+  running: { finish: "done", stop: "stopped" },
+  done: { resume: "running" },
+  stopped: { resume: "idea" },
+});
 
 export const itemLimits = { title: 120, text: 2_000, acts: 200, budget: 200, indicator: 300, step: 200, steps: 20, news: 1_000 };
 

@@ -1,6 +1,6 @@
 import { fewest } from "../../disclosure/kept-rows.ts";
 import { fewOthers } from "../../disclosure/suppression.ts";
-import type { Transition } from "../../platform/database/transitions.ts";
+import { transitionsOf } from "../../platform/database/transitions.ts";
 import type { ContributionId, NamingId, ThemeId } from "../../platform/ids.ts";
 import { nameLimit } from "../theme-deed.ts";
 
@@ -11,14 +11,11 @@ const namingEvents = ["let-choose", "close", "adopt", "stop"] as const;
 export type NamingEvent = (typeof namingEvents)[number];
 
 /** There is no way back to choosing: counts that were shown would tell who chose since. */
-export const namingTransitions: readonly Transition<NamingState, NamingEvent>[] = [
-  { from: "proposing", to: "choosing", event: "let-choose" },
-  { from: "choosing", to: "closed", event: "close" },
-  { from: "closed", to: "adopted", event: "adopt" },
-  { from: "proposing", to: "stopped", event: "stop" },
-  { from: "choosing", to: "stopped", event: "stop" },
-  { from: "closed", to: "stopped", event: "stop" },
-];
+export const namingTransitions = transitionsOf<NamingState, NamingEvent>({
+  proposing: { "let-choose": "choosing", stop: "stopped" },
+  choosing: { close: "closed", stop: "stopped" },
+  closed: { adopt: "adopted", stop: "stopped" },
+});
 export const openStates: readonly NamingState[] = ["proposing", "choosing", "closed"];
 
 /** More of one person, or of a hall, would make the choice long for everybody. */
