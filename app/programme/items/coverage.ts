@@ -1,12 +1,8 @@
-import type { ItemState } from "./item.ts";
+import type { ItemReach, ItemState } from "./item.ts";
 
-interface Serving {
+interface Serving extends ItemReach {
   readonly number: number;
   readonly state: ItemState;
-  readonly themeIds: readonly string[];
-  readonly fieldIds: readonly string[];
-  readonly partyIds: readonly string[];
-  readonly areaCodes: readonly string[];
 }
 interface Named {
   readonly id: string;

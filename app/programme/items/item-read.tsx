@@ -5,28 +5,21 @@ import { coverageWords } from "../messages/coverage.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 import { dayShort } from "./day.ts";
-import { type ItemStep, isLate } from "./item.ts";
+import { type ItemReach, type ItemStep, type ItemText, isLate } from "./item.ts";
 
 interface Props {
-  readonly item: {
-    readonly text: string;
-    readonly acts: string;
-    readonly budget: string;
-    readonly indicator: string;
-    readonly fieldIds: readonly string[];
-    readonly partyIds: readonly string[];
-    readonly themeIds: readonly string[];
-    readonly areaCodes: readonly string[];
-    readonly steps: readonly ItemStep[];
-    readonly claims: readonly {
-      readonly id: string;
-      readonly number: number | null;
-      readonly words: string;
-      readonly href?: string;
-    }[];
-    /** A name only of who said that it may stand there. */
-    readonly owners: readonly { readonly id: string; readonly role: string; readonly name: string | null }[];
-  };
+  readonly item: ItemText &
+    ItemReach & {
+      readonly steps: readonly ItemStep[];
+      readonly claims: readonly {
+        readonly id: string;
+        readonly number: number | null;
+        readonly words: string;
+        readonly href?: string;
+      }[];
+      /** A name only of who said that it may stand there. */
+      readonly owners: readonly { readonly id: string; readonly role: string; readonly name: string | null }[];
+    };
   readonly choices: Readonly<
     Record<"fields" | "parties" | "themes" | "areas", readonly { readonly id: string; readonly name: string }[]>
   >;

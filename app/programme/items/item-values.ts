@@ -1,15 +1,11 @@
-import { type ItemStep, itemLimits } from "./item.ts";
+import { type ItemReach, type ItemStep, type ItemText, itemLimits } from "./item.ts";
 
 /** What stands in the form: what is kept, or what was typed. */
-export interface ItemValues {
+export interface ItemValues extends ItemText {
   readonly id: string;
   readonly version: number;
   readonly title: string;
   readonly kind: string;
-  readonly text: string;
-  readonly acts: string;
-  readonly budget: string;
-  readonly indicator: string;
   readonly fields: readonly string[];
   readonly parties: readonly string[];
   readonly themes: readonly string[];
@@ -21,11 +17,7 @@ export interface ItemValues {
   readonly causes?: readonly string[];
 }
 
-interface Kept extends Omit<ItemValues, "fields" | "parties" | "themes" | "areas" | "claims"> {
-  readonly fieldIds: readonly string[];
-  readonly partyIds: readonly string[];
-  readonly themeIds: readonly string[];
-  readonly areaCodes: readonly string[];
+interface Kept extends Omit<ItemValues, "fields" | "parties" | "themes" | "areas" | "claims">, ItemReach {
   readonly claims: readonly { readonly id: string }[];
 }
 

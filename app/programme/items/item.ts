@@ -11,6 +11,21 @@ export type ItemState = (typeof itemStates)[number];
 export const itemEvents = ["ask", "decide", "start", "finish", "stop", "resume"] as const;
 export type ItemEvent = (typeof itemEvents)[number];
 
+/** What is said of an item. */
+export interface ItemText {
+  readonly text: string;
+  readonly acts: string;
+  readonly budget: string;
+  readonly indicator: string;
+}
+/** Whom and what an item is for; an empty list: everybody, everything. */
+export interface ItemReach {
+  readonly fieldIds: readonly string[];
+  readonly partyIds: readonly string[];
+  readonly themeIds: readonly string[];
+  readonly areaCodes: readonly string[];
+}
+
 export const itemTransitions = transitionsOf<ItemState, ItemEvent>({
   idea: { ask: "asked", decide: "decided", stop: "stopped" },
   asked: { decide: "decided", stop: "stopped" },
