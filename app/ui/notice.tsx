@@ -39,3 +39,12 @@ export function Notice({ variant = "info", title, live, action, children }: Prop
     </div>
   );
 }
+
+/** What could not be done, and why; said at once. */
+export function Refusal({ children }: { children: ReactNode }) {
+  return (
+    <Notice variant="warn" live="at-once">
+      {children}
+    </Notice>
+  );
+}

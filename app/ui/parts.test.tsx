@@ -12,7 +12,7 @@ import { columnsOf, DataTable } from "./data-table.tsx";
 import { FieldMark } from "./form/field-mark.tsx";
 import { Dialog } from "./layout/dialog.tsx";
 import { PublicPage, RoomPage, TeamPage } from "./layout/shell.tsx";
-import { Notice } from "./notice.tsx";
+import { Notice, Refusal } from "./notice.tsx";
 import { Progress } from "./progress.tsx";
 import { NumberBadge } from "./tag.tsx";
 import { Timer } from "./timer.tsx";
@@ -216,4 +216,14 @@ test("columns that go by their key are called as the words say", () => {
     { key: "when", head: "Wanneer" },
     { key: "state", head: "Stand" },
   ]);
+});
+
+test("a refusal is a warning that is said at once", () => {
+  expect(html(<Refusal>Kan nu niet</Refusal>)).toBe(
+    html(
+      <Notice variant="warn" live="at-once">
+        Kan nu niet
+      </Notice>,
+    ),
+  );
 });

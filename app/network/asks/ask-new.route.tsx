@@ -13,22 +13,19 @@ import { CheckboxGroup, RadioGroup } from "../../ui/form/choices.tsx";
 import { Combobox } from "../../ui/form/combobox.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
-import { Written } from "../../ui/form/typed.tsx";
-import { PublicFrame } from "../../ui/frame.tsx";
-import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { Notice } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import { networkWords } from "../messages/network.ts";
 import { findPlaceNamed } from "../people/areas.server.ts";
 import { listFields } from "../people/fields.server.ts";
 import { halfTypedBy } from "../people/half-typed.server.ts";
 import { halfTyped } from "../people/half-typed.ts";
 import { memberOf } from "../people/viewer.server.ts";
-import { NetworkNav } from "../start/network-nav.tsx";
 import type { Route } from "./+types/ask-new.route.ts";
 import { askKinds, askLists, askProse, askShape } from "./ask.ts";
 import { addAsk } from "./asks.server.ts";
 import "../start/network.css";
+import { NetworkPage } from "../start/network-page.tsx";
 
 export const handle = { script: false, small };
 
@@ -86,16 +83,8 @@ export default function NewAskPage({ loaderData, actionData }: Route.ComponentPr
   const { none, one, many } = words.directory.areaWords;
   const optional = words.card.optional;
   return (
-    <PublicFrame>
-      <title>{`${m.title} · ${title}`}</title>
-      <meta name="robots" content="noindex" />
-      <PageHead title={m.title} eyebrow={<Written>{title}</Written>} lead={m.lead} />
-      <NetworkNav slug={slug} here={null} member />
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {words.refused[actionData.refused] ?? words.refused.gone}
-        </Notice>
-      ) : null}
+    <NetworkPage title={m.title} of={title} lead={m.lead} slug={slug} here={null} member>
+      {actionData?.refused ? <Refusal>{words.refused[actionData.refused] ?? words.refused.gone}</Refusal> : null}
       <form method="post" noValidate className="network-form" {...halfTyped(loaderData.draft, actionData !== undefined)}>
         <ErrorSummary heading={m.summary} errors={told} />
         <input type="hidden" name="id" value={typed.id} />
@@ -159,6 +148,6 @@ export default function NewAskPage({ loaderData, actionData }: Route.ComponentPr
           <a href={`/netwerk/${slug}/vragen`}>{words.asks.back}</a>
         </p>
       </form>
-    </PublicFrame>
+    </NetworkPage>
   );
 }

@@ -14,7 +14,7 @@ import { Typed, Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { messageShape } from "../inbox/message.ts";
 import { writeMessage } from "../inbox/messages.server.ts";
@@ -107,11 +107,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
       <PageHead title={<Written>{ask.title}</Written>} eyebrow={m.kinds[ask.kind]} />
       <NetworkNav slug={slug} here={null} member />
       {done && m.done[done] && !actionData ? <Notice variant="success">{m.done[done]}</Notice> : null}
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {words.refused[actionData.refused] ?? words.refused.gone}
-        </Notice>
-      ) : null}
+      {actionData?.refused ? <Refusal>{words.refused[actionData.refused] ?? words.refused.gone}</Refusal> : null}
       <p>
         <Tag tone={ask.state === "open" ? "calm" : "good"}>{m.states[ask.state]}</Tag>
       </p>

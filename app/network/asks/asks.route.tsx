@@ -7,18 +7,16 @@ import { Checkbox } from "../../ui/form/choices.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { PublicFrame } from "../../ui/frame.tsx";
 import { Card } from "../../ui/layout/card.tsx";
-import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Pages } from "../../ui/layout/pages.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { networkWords } from "../messages/network.ts";
 import { memberOf } from "../people/viewer.server.ts";
-import { NetworkNav } from "../start/network-nav.tsx";
 import type { Route } from "./+types/asks.route.ts";
 import { askKinds } from "./ask.ts";
 import { listAsks } from "./asks.server.ts";
 import "../start/network.css";
+import { NetworkPage } from "../start/network-page.tsx";
 
 export const handle = { script: false };
 
@@ -45,11 +43,7 @@ export default function AsksPage({ loaderData: { asks, more, filter, slug, title
     return `?${query}`;
   };
   return (
-    <PublicFrame>
-      <title>{`${m.title} · ${title}`}</title>
-      <meta name="robots" content="noindex" />
-      <PageHead title={m.title} eyebrow={<Written>{title}</Written>} lead={m.lead} />
-      <NetworkNav slug={slug} here="asks" member />
+    <NetworkPage title={m.title} of={title} lead={m.lead} slug={slug} here="asks" member>
       <p className="actions">
         <LinkButton href={`/netwerk/${slug}/vragen/nieuw`}>{m.add}</LinkButton>
       </p>
@@ -92,6 +86,6 @@ export default function AsksPage({ loaderData: { asks, more, filter, slug, title
         </ul>
       )}
       <Pages page={filter.page} more={more} to={address} words={m} />
-    </PublicFrame>
+    </NetworkPage>
   );
 }

@@ -10,21 +10,19 @@ import { dateLong } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { Empty } from "../../ui/empty.tsx";
-import { Typed, Written } from "../../ui/form/typed.tsx";
-import { PublicFrame } from "../../ui/frame.tsx";
-import { PageHead } from "../../ui/layout/page-head.tsx";
+import { Typed } from "../../ui/form/typed.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { listThemes } from "../library/practices.server.ts";
 import { networkWords } from "../messages/network.ts";
 import { findMember } from "../people/members.server.ts";
-import { NetworkNav } from "../start/network-nav.tsx";
 import type { Route } from "./+types/commitments.route.ts";
 import { commitmentEvents, commitmentProse, commitmentShape, isPast } from "./commitment.ts";
 import { CommitmentForm } from "./commitment-form.tsx";
 import { addCommitment, listOwnCommitments, listShared, moveCommitment } from "./commitments.server.ts";
 import "../start/network.css";
+import { NetworkPage } from "../start/network-page.tsx";
 
 export const handle = { script: false, small };
 
@@ -96,17 +94,9 @@ export default function CommitmentsPage({ loaderData: page, actionData }: Route.
   const day = (due: string) => dateLong(new Date(`${due}T12:00:00Z`), locale);
   const said = page.done === null || actionData ? undefined : m.done[page.done];
   return (
-    <PublicFrame>
-      <title>{`${m.title} · ${page.title}`}</title>
-      <meta name="robots" content="noindex" />
-      <PageHead title={m.title} eyebrow={<Written>{page.title}</Written>} lead={m.lead} />
-      <NetworkNav slug={page.slug} here="commitments" member={page.member} />
+    <NetworkPage title={m.title} of={page.title} lead={m.lead} slug={page.slug} here="commitments" member={page.member}>
       {said ? <Notice variant="success">{said}</Notice> : null}
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {words.refused[actionData.refused] ?? words.refused.gone}
-        </Notice>
-      ) : null}
+      {actionData?.refused ? <Refusal>{words.refused[actionData.refused] ?? words.refused.gone}</Refusal> : null}
       {page.own.length === 0 ? <Empty title={m.none}>{m.noneText}</Empty> : null}
       <ul className="matches">
         {page.own.map((one) => (
@@ -164,6 +154,6 @@ export default function CommitmentsPage({ loaderData: page, actionData }: Route.
           </ul>
         </Rail>
       ) : null}
-    </PublicFrame>
+    </NetworkPage>
   );
 }

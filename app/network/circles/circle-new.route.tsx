@@ -18,7 +18,7 @@ import { Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { Notice } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import { listThemes } from "../library/practices.server.ts";
 import { networkWords } from "../messages/network.ts";
 import { findPlaceNamed } from "../people/areas.server.ts";
@@ -117,11 +117,7 @@ export default function NewCirclePage({ loaderData: page, actionData }: Route.Co
         {kind === "consultation" ? <p>{m.woo}</p> : null}
       </PageHead>
       <NetworkNav slug={slug} here={null} member />
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {words.refused[actionData.refused] ?? words.refused.gone}
-        </Notice>
-      ) : null}
+      {actionData?.refused ? <Refusal>{words.refused[actionData.refused] ?? words.refused.gone}</Refusal> : null}
       {kind === "consultation" && page.colleagues.length < 3 ? (
         <p>{m.noColleagues}</p>
       ) : (

@@ -8,7 +8,7 @@ import { stepsOfTemplate } from "../../prepare/run-sheet/templates/templates.ts"
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { memberOf } from "../people/viewer.server.ts";
 import { NetworkNav } from "../start/network-nav.tsx";
 import type { Route } from "./+types/circle.route.ts";
@@ -101,11 +101,7 @@ export default function CircleView({ loaderData: page, actionData }: Route.Compo
       </PageHead>
       <NetworkNav slug={page.slug} here={null} member />
       {page.done && !trouble && m.done[page.done] ? <Notice variant="success">{m.done[page.done]}</Notice> : null}
-      {trouble?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {words.refused[trouble.refused] ?? words.refused.gone}
-        </Notice>
-      ) : null}
+      {trouble?.refused ? <Refusal>{words.refused[trouble.refused] ?? words.refused.gone}</Refusal> : null}
       <CirclePeople page={page} />
       {inside ? (
         <>

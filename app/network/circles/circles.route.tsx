@@ -4,17 +4,15 @@ import { dateTime } from "../../platform/time.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { PublicFrame } from "../../ui/frame.tsx";
 import { Card } from "../../ui/layout/card.tsx";
-import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { memberOf } from "../people/viewer.server.ts";
-import { NetworkNav } from "../start/network-nav.tsx";
 import type { Route } from "./+types/circles.route.ts";
 import { listCircles } from "./circles.server.ts";
 import { circlesWords } from "./messages/circles.ts";
 import "../start/network.css";
+import { NetworkPage } from "../start/network-page.tsx";
 
 export const handle = { script: false };
 
@@ -34,11 +32,7 @@ export default function CirclesPage({ loaderData: { circles, done, slug, title }
   const m = useWords(circlesWords);
   const locale = useLocale();
   return (
-    <PublicFrame>
-      <title>{`${m.title} · ${title}`}</title>
-      <meta name="robots" content="noindex" />
-      <PageHead title={m.title} eyebrow={<Written>{title}</Written>} lead={m.lead} />
-      <NetworkNav slug={slug} here="circles" member />
+    <NetworkPage title={m.title} of={title} lead={m.lead} slug={slug} here="circles" member>
       {done && m.one.done[done] ? <Notice variant="success">{m.one.done[done]}</Notice> : null}
       <p className="actions">
         <LinkButton href={`/netwerk/${slug}/groepen/nieuw?soort=group`}>{m.add.group}</LinkButton>
@@ -71,6 +65,6 @@ export default function CirclesPage({ loaderData: { circles, done, slug, title }
           ))}
         </ul>
       )}
-    </PublicFrame>
+    </NetworkPage>
   );
 }

@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { findCircle } from "../circles/circles.server.ts";
 import { circlesWords } from "../circles/messages/circles.ts";
 import { memberOf } from "../people/viewer.server.ts";
@@ -71,9 +71,7 @@ export default function ConsultationPage({ loaderData: page, actionData }: Route
       <meta name="robots" content="noindex" />
       <PageHead title={m.title} eyebrow={page.name} lead={m.lead} />
       {actionData ? (
-        <Notice variant="warn" live="at-once">
-          {why ?? refused[actionData.refused] ?? refused.gone}
-        </Notice>
+        <Refusal>{why ?? refused[actionData.refused] ?? refused.gone}</Refusal>
       ) : page.done ? (
         <Notice variant="success">{m.ready}</Notice>
       ) : page.held ? (

@@ -8,19 +8,16 @@ import { readForm } from "../../platform/http/form.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { MemberId, MessageId } from "../../platform/ids.ts";
 import { Empty } from "../../ui/empty.tsx";
-import { Written } from "../../ui/form/typed.tsx";
-import { PublicFrame } from "../../ui/frame.tsx";
-import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { networkWords } from "../messages/network.ts";
 import { memberOf } from "../people/viewer.server.ts";
-import { NetworkNav } from "../start/network-nav.tsx";
 import type { Route } from "./+types/messages.route.ts";
 import { messageShape, reportShape } from "./message.ts";
 import { blockMember, listThreads, reportMessage, writeMessage } from "./messages.server.ts";
 import { ThreadView } from "./thread-view.tsx";
 import "../start/network.css";
+import { NetworkPage } from "../start/network-page.tsx";
 
 export const handle = { script: false, small };
 
@@ -89,17 +86,9 @@ export default function MessagesPage({ loaderData, actionData }: Route.Component
   const { threads, slug, title, done } = loaderData;
   const told = done !== null && done in said ? m[said[done as keyof typeof said]] : null;
   return (
-    <PublicFrame>
-      <title>{`${m.title} · ${title}`}</title>
-      <meta name="robots" content="noindex" />
-      <PageHead title={m.title} eyebrow={<Written>{title}</Written>} lead={m.lead} />
-      <NetworkNav slug={slug} here="messages" member />
+    <NetworkPage title={m.title} of={title} lead={m.lead} slug={slug} here="messages" member>
       {told && !actionData ? <Notice variant="success">{told}</Notice> : null}
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {words.refused[actionData.refused] ?? words.refused.gone}
-        </Notice>
-      ) : null}
+      {actionData?.refused ? <Refusal>{words.refused[actionData.refused] ?? words.refused.gone}</Refusal> : null}
       {threads.length === 0 ? <Empty title={m.none}>{m.noneText}</Empty> : null}
       {threads.map((thread) => (
         <ThreadView
@@ -110,6 +99,6 @@ export default function MessagesPage({ loaderData, actionData }: Route.Component
           trouble={actionData?.to === thread.member ? actionData : null}
         />
       ))}
-    </PublicFrame>
+    </NetworkPage>
   );
 }

@@ -6,20 +6,17 @@ import { useWords } from "../../language/words.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import type { FileId } from "../../platform/ids.ts";
 import { Button } from "../../ui/button.tsx";
-import { Written } from "../../ui/form/typed.tsx";
-import { PublicFrame } from "../../ui/frame.tsx";
-import { PageHead } from "../../ui/layout/page-head.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { filesWords } from "../messages/files.ts";
 import { memberOf } from "../people/viewer.server.ts";
-import { NetworkNav } from "../start/network-nav.tsx";
 import type { Route } from "./+types/practice-files.route.ts";
 import { fileKinds, fileLimits } from "./file.ts";
 import { filesOf } from "./file-tools.server.ts";
 import { addFile, listFiles, removeFile } from "./files.server.ts";
 import { listOwnPractices } from "./practices.server.ts";
 import "../start/network.css";
+import { NetworkPage } from "../start/network-page.tsx";
 
 export const handle = { script: false };
 
@@ -68,17 +65,9 @@ export default function PracticeFiles({ loaderData: page, actionData }: Route.Co
   const m = useWords(filesWords);
   const home = `/netwerk/${page.slug}/praktijk/${page.number}/schrijven`;
   return (
-    <PublicFrame>
-      <title>{`${m.title} · ${page.name}`}</title>
-      <meta name="robots" content="noindex" />
-      <PageHead title={m.title} eyebrow={<Written>{page.name}</Written>} lead={m.lead} />
-      <NetworkNav slug={page.slug} here={null} member />
+    <NetworkPage title={m.title} of={page.name} lead={m.lead} slug={page.slug} here={null} member>
       {page.done && !actionData && m.done[page.done] ? <Notice variant="success">{m.done[page.done]}</Notice> : null}
-      {actionData ? (
-        <Notice variant="warn" live="at-once">
-          {m.refused[actionData] ?? m.refused.gone}
-        </Notice>
-      ) : null}
+      {actionData ? <Refusal>{m.refused[actionData] ?? m.refused.gone}</Refusal> : null}
       {page.files.length === 0 ? <p>{m.none}</p> : null}
       <ul className="plain">
         {page.files.map(({ id, name, size, approvedAt }) => (
@@ -126,6 +115,6 @@ export default function PracticeFiles({ loaderData: page, actionData }: Route.Co
       <p>
         <a href={home}>{m.back}</a>
       </p>
-    </PublicFrame>
+    </NetworkPage>
   );
 }

@@ -13,7 +13,7 @@ import { PublicFrame } from "../../ui/frame.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { filesWords } from "../messages/files.ts";
 import { networkWords } from "../messages/network.ts";
 import { areaNameOf, findPlaceNamed } from "../people/areas.server.ts";
@@ -119,16 +119,8 @@ export default function WritePracticePage({ loaderData, actionData }: Route.Comp
           <Around words={{ reason }} say={m.returned} />
         </Notice>
       ) : null}
-      {actionData?.conflict ? (
-        <Notice variant="warn" live="at-once">
-          {m.conflict}
-        </Notice>
-      ) : null}
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {words.refused[actionData.refused] ?? words.refused.gone}
-        </Notice>
-      ) : null}
+      {actionData?.conflict ? <Refusal>{m.conflict}</Refusal> : null}
+      {actionData?.refused ? <Refusal>{words.refused[actionData.refused] ?? words.refused.gone}</Refusal> : null}
       <PracticeForm
         typed={actionData?.typed ?? loaderData.typed}
         draft={loaderData.draft}

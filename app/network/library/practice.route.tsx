@@ -18,7 +18,7 @@ import { PublicFrame } from "../../ui/frame.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { networkWords } from "../messages/network.ts";
 import { areaNameOf } from "../people/areas.server.ts";
 import { memberOf } from "../people/viewer.server.ts";
@@ -153,11 +153,7 @@ function Shown({ page, actionData }: { page: Page; actionData: Route.ComponentPr
         {page.mine ? null : (
           <form method="post" noValidate className="network-form no-print">
             <ErrorSummary heading={m.useSummary} errors={error ? [{ field, text: error }] : []} />
-            {actionData?.refused ? (
-              <Notice variant="warn" live="at-once">
-                {words.refused[actionData.refused] ?? words.refused.gone}
-              </Notice>
-            ) : null}
+            {actionData?.refused ? <Refusal>{words.refused[actionData.refused] ?? words.refused.gone}</Refusal> : null}
             {actionData?.guarded ? <GuardWarning outside typed={[["text", typed.text]]} fields={["text"]} /> : null}
             <RadioGroup
               name="fit"

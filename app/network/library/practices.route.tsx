@@ -6,19 +6,17 @@ import { Empty } from "../../ui/empty.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
-import { PublicFrame } from "../../ui/frame.tsx";
 import { Card } from "../../ui/layout/card.tsx";
-import { PageHead } from "../../ui/layout/page-head.tsx";
 import { Pages } from "../../ui/layout/pages.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { circlesWords } from "../circles/messages/circles.ts";
 import { networkWords } from "../messages/network.ts";
 import { memberOf } from "../people/viewer.server.ts";
-import { NetworkNav } from "../start/network-nav.tsx";
 import type { Route } from "./+types/practices.route.ts";
 import { listPractices } from "./library.server.ts";
 import { listOwnPractices, listThemes } from "./practices.server.ts";
 import "../start/network.css";
+import { NetworkPage } from "../start/network-page.tsx";
 
 export const handle = { script: false };
 
@@ -50,11 +48,7 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
   const address = (page: number) =>
     `?${new URLSearchParams({ q: filter.words, thema: filter.theme ?? "", pagina: String(page) })}`;
   return (
-    <PublicFrame>
-      <title>{`${m.title} · ${title}`}</title>
-      <meta name="robots" content="noindex" />
-      <PageHead title={m.title} eyebrow={<Written>{title}</Written>} lead={m.lead} />
-      <NetworkNav slug={slug} here="practice" member />
+    <NetworkPage title={m.title} of={title} lead={m.lead} slug={slug} here="practice" member>
       <p>{m.terms}</p>
       <p className="actions">
         <LinkButton href={`${home}/nieuw/schrijven`}>{m.add}</LinkButton>
@@ -125,6 +119,6 @@ export default function PracticesPage({ loaderData }: Route.ComponentProps) {
           </ul>
         </Rail>
       ) : null}
-    </PublicFrame>
+    </NetworkPage>
   );
 }

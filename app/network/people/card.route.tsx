@@ -6,14 +6,11 @@ import { objection } from "../../method/guard/weigh.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { Refused } from "../../platform/http/refused.ts";
 import { Button } from "../../ui/button.tsx";
-import { Written } from "../../ui/form/typed.tsx";
-import { PublicFrame } from "../../ui/frame.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { networkWords } from "../messages/network.ts";
-import { NetworkNav, networkPages } from "../start/network-nav.tsx";
+import { networkPages } from "../start/network-nav.tsx";
 import type { Route } from "./+types/card.route.ts";
 import { areaNameOf, findPlaceNamed } from "./areas.server.ts";
 import { CardForm, type CardTyped } from "./card-form.tsx";
@@ -22,6 +19,7 @@ import { allOff, type Circle, cardLists, cardProse, cardShape, circles, parts, t
 import { findMember, firstWords, leaveNetwork, saveMember } from "./members.server.ts";
 import { type MembersOnly, membersOnly } from "./viewer.server.ts";
 import "../start/network.css";
+import { NetworkPage } from "../start/network-page.tsx";
 
 export const handle = { script: false, small };
 
@@ -100,11 +98,14 @@ export default function CardPage({ loaderData, actionData }: Route.ComponentProp
   const { slug, title, isMember, may, done, hidden, wanted } = loaderData;
   const heading = isMember ? m.card.title : m.card.titleNew;
   return (
-    <PublicFrame>
-      <title>{`${heading} · ${title}`}</title>
-      <meta name="robots" content="noindex" />
-      <PageHead title={heading} eyebrow={<Written>{title}</Written>} lead={isMember ? m.card.lead : m.card.leadNew} />
-      <NetworkNav slug={slug} here="card" member={isMember} />
+    <NetworkPage
+      title={heading}
+      of={title}
+      lead={isMember ? m.card.lead : m.card.leadNew}
+      slug={slug}
+      here="card"
+      member={isMember}
+    >
       {done === "gestopt" && !isMember ? <Notice variant="success">{m.card.left}</Notice> : null}
       {wanted && !isMember && !actionData ? <Notice>{m.card.forMembers[wanted]}</Notice> : null}
       {done === "lid" && isMember ? (
@@ -123,11 +124,7 @@ export default function CardPage({ loaderData, actionData }: Route.ComponentProp
         </Notice>
       ) : null}
       {hidden ? <Notice>{m.card.nobody}</Notice> : null}
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {m.refused[actionData.refused] ?? m.refused.gone}
-        </Notice>
-      ) : null}
+      {actionData?.refused ? <Refusal>{m.refused[actionData.refused] ?? m.refused.gone}</Refusal> : null}
       {may ? (
         <CardForm
           typed={actionData?.typed ?? loaderData.typed}
@@ -152,6 +149,6 @@ export default function CardPage({ loaderData, actionData }: Route.ComponentProp
           </form>
         </Disclosure>
       ) : null}
-    </PublicFrame>
+    </NetworkPage>
   );
 }

@@ -13,15 +13,11 @@ import { Rail } from "../../ui/chart/rail.tsx";
 import { Checkbox } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
-import { Written } from "../../ui/form/typed.tsx";
-import { PublicFrame } from "../../ui/frame.tsx";
-import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { Notice } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import { messageShape } from "../inbox/message.ts";
 import { writeMessage } from "../inbox/messages.server.ts";
 import { networkWords } from "../messages/network.ts";
-import { NetworkNav } from "../start/network-nav.tsx";
 import type { Route } from "./+types/person.route.ts";
 import { CardView } from "./card-view.tsx";
 import { findCard } from "./directory.server.ts";
@@ -29,6 +25,7 @@ import { halfTypedBy } from "./half-typed.server.ts";
 import { halfTyped } from "./half-typed.ts";
 import { viewerOf } from "./viewer.server.ts";
 import "../start/network.css";
+import { NetworkPage } from "../start/network-page.tsx";
 
 export const handle = { script: false, small };
 
@@ -81,19 +78,11 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
   const error = errors.text ? m.errors.text?.[errors.text] : undefined;
   const typed = actionData?.typed ?? { id: loaderData.id, text: "", mail: false };
   return (
-    <PublicFrame>
-      <title>{`${name} · ${title}`}</title>
-      <meta name="robots" content="noindex" />
-      <PageHead title={name} eyebrow={<Written>{title}</Written>} />
-      <NetworkNav slug={slug} here={null} member={member} />
+    <NetworkPage title={name} of={title} slug={slug} here={null} member={member}>
       <CardView card={card} />
       {mayWrite ? (
         <Rail id="schrijf" heading={m.write}>
-          {actionData?.refused ? (
-            <Notice variant="warn" live="at-once">
-              {words.refused[actionData.refused] ?? words.refused.gone}
-            </Notice>
-          ) : null}
+          {actionData?.refused ? <Refusal>{words.refused[actionData.refused] ?? words.refused.gone}</Refusal> : null}
           <form method="post" noValidate className="network-form" {...halfTyped(loaderData.draft, actionData !== undefined)}>
             <ErrorSummary heading={m.summary} errors={error ? [{ field: "text", text: error }] : []} />
             <input type="hidden" name="id" value={typed.id} />
@@ -116,6 +105,6 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
       <p>
         <a href={`/netwerk/${slug}`}>{m.back}</a>
       </p>
-    </PublicFrame>
+    </NetworkPage>
   );
 }

@@ -12,7 +12,7 @@ import { Rail } from "../../ui/chart/rail.tsx";
 import { Around, Typed, Written } from "../../ui/form/typed.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { practiceLimits } from "../library/practice.ts";
 import { judgePractice } from "../library/practices.server.ts";
 import { networkWords } from "../messages/network.ts";
@@ -88,11 +88,7 @@ export default function WeaverPage({ loaderData: page, actionData }: Route.Compo
         </p>
       </PageHead>
       {said ? <Notice variant="success">{said}</Notice> : null}
-      {actionData?.error === "gone" ? (
-        <Notice variant="warn" live="at-once">
-          {m.gone}
-        </Notice>
-      ) : null}
+      {actionData?.error === "gone" ? <Refusal>{m.gone}</Refusal> : null}
       {page.reports.length > 0 ? (
         <Rail id="meldingen" heading={m.reports}>
           {page.reports.map((one) => (

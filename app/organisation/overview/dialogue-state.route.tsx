@@ -11,7 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/form/choices.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import type { Route } from "./+types/dialogue-state.route.ts";
 
 /** Publishing goes with a version of the report, and only there. */
@@ -51,11 +51,7 @@ export default function DialogueState({ loaderData: { event }, actionData }: Rou
     <>
       <title>{`${words?.title ?? m.gone} · ${title}`}</title>
       <PageHead title={words?.title ?? title}>{words && <p className="lead">{words.text}</p>}</PageHead>
-      {(actionData || !words) && (
-        <Notice variant="warn" live="at-once">
-          {m.gone}
-        </Notice>
-      )}
+      {(actionData || !words) && <Refusal>{m.gone}</Refusal>}
       <Form method="post">
         {event === "open" && sessions.some(({ state }) => state === "planned") && (
           <Checkbox name="aanmelding" label={m.alsoRegistration} hint={m.alsoRegistrationHint} defaultChecked />

@@ -5,7 +5,7 @@ import { clock, clockRange, dateLong } from "../../platform/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { runSheetWords } from "./messages/run-sheet.ts";
 import { easiestToShorten, fit as fitInto, schedule } from "./run-sheet.ts";
 import { type StepErrors, sheetWarnings } from "./run-sheet-checks.ts";
@@ -67,11 +67,7 @@ export function RunSheetPage({ session, steps, begun, over, open, answer }: Prop
       </div>
       <TimeBar startsAt={session.startsAt} endsAt={session.endsAt} steps={steps} />
       <FitNotice session={session} steps={steps} />
-      {answer?.refusal ? (
-        <Notice variant="warn" live="at-once">
-          {m.refusals[answer.refusal]}
-        </Notice>
-      ) : null}
+      {answer?.refusal ? <Refusal>{m.refusals[answer.refusal]}</Refusal> : null}
       <h2>{m.order}</h2>
       <ol className="plain steps">
         {schedule(session.startsAt, steps).map(({ step, startsAt }, at) => (

@@ -13,7 +13,7 @@ import { TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { settingsWords } from "./messages/settings.ts";
 
 interface Row {
@@ -59,11 +59,7 @@ export function ListPage({ list, shown, answer }: Props) {
           {words.saved}
         </Notice>
       )}
-      {(refused || !shown.open) && (
-        <Notice variant="warn" live="at-once">
-          {m.refused[refused ?? "not-now"]}
-        </Notice>
-      )}
+      {(refused || !shown.open) && <Refusal>{m.refused[refused ?? "not-now"]}</Refusal>}
       <ErrorSummary heading={words.problem} errors={errors} />
       <ConflictNotice when={answer?.conflict !== undefined} />
       <Form method="post" noValidate key={answer?.seen ?? shown.seen}>

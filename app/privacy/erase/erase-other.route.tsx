@@ -12,7 +12,7 @@ import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { erasingWords } from "../messages/erasing.ts";
 import type { Route } from "./+types/erase-other.route.ts";
 import { eraseOther, findOther } from "./erase-other.server.ts";
@@ -77,11 +77,7 @@ export default function EraseOther({ loaderData, actionData }: Route.ComponentPr
           {m.done}
         </Notice>
       ) : null}
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {refusals[actionData.refused] ?? m.refused.nobody}
-        </Notice>
-      ) : null}
+      {actionData?.refused ? <Refusal>{refusals[actionData.refused] ?? m.refused.nobody}</Refusal> : null}
       <ErrorSummary heading={m.summary} errors={errors} />
       {found ? (
         <Form method="post" noValidate>

@@ -9,7 +9,7 @@ import { Checkbox } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import { privacyWords } from "../messages/privacy.ts";
 import type { Route } from "./+types/erase.route.ts";
 import { erasePerson } from "./erase.server.ts";
@@ -44,11 +44,7 @@ export default function ErasePage({ loaderData: { slug, title }, actionData }: R
       <title>{`${m.title} · ${title}`}</title>
       <meta name="robots" content="noindex" />
       <PageHead title={m.title} lead={m.lead} />
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {m.lastOrganiser}
-        </Notice>
-      ) : null}
+      {actionData?.refused ? <Refusal>{m.lastOrganiser}</Refusal> : null}
       <ErrorSummary heading={m.summary} errors={error ? [{ field: "zeker", text: error }] : []} />
       <h2>{m.goes}</h2>
       <ul>

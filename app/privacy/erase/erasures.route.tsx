@@ -7,7 +7,7 @@ import { Refused } from "../../platform/http/refused.ts";
 import type { DialogueId } from "../../platform/ids.ts";
 import { dateTime } from "../../platform/time.ts";
 import { PageHead } from "../../ui/layout/page-head.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { erasingWords } from "../messages/erasing.ts";
 import type { Route } from "./+types/erasures.route.ts";
 import { openErasures, sizeOf } from "./erase-dialogue.server.ts";
@@ -66,11 +66,7 @@ export default function Erasures({ loaderData, actionData }: Route.ComponentProp
           {tolds[told]}
         </Notice>
       ) : null}
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {refusals[actionData.refused] ?? m.refused.gone}
-        </Notice>
-      ) : null}
+      {actionData?.refused ? <Refusal>{refusals[actionData.refused] ?? m.refused.gone}</Refusal> : null}
       {open.length === 0 ? <p>{m.none}</p> : null}
       <ul className="entries">
         {open.map((one) => {

@@ -15,7 +15,7 @@ import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { handOverWords } from "../messages/hand-over.ts";
 import type { Route } from "./+types/hand-over.route.ts";
 import { askTransfer, countAgreed, handOverDialogue, listOrganisers, openHandOver, stopTransfer } from "./hand-over.server.ts";
@@ -86,11 +86,7 @@ export default function HandOver({ loaderData: page, actionData }: Route.Compone
       <title>{`${m.title} · ${title}`}</title>
       <PageHead title={m.title} lead={m.lead} />
       {page.told && !actionData && Object.hasOwn(tolds, page.told) ? <Notice variant="success">{tolds[page.told]}</Notice> : null}
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {refusals[actionData.refused] ?? m.refused["not-asked"]}
-        </Notice>
-      ) : null}
+      {actionData?.refused ? <Refusal>{refusals[actionData.refused] ?? m.refused["not-asked"]}</Refusal> : null}
       <h2>{m.what}</h2>
       <ol>
         {m.steps.map((step) => (

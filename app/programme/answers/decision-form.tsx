@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import { programmeWords } from "../messages/programme.ts";
 import { verdicts } from "./answer.ts";
 
@@ -38,11 +38,7 @@ export function DecisionForm({ about, items, suggested, typed }: Props) {
   const own = (name: string) => fieldOf(name, about);
   return (
     <Form method="post" noValidate preventScrollReset>
-      {typed?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {typed.refused === "gone" ? words.form.gone : words.form.notNow}
-        </Notice>
-      ) : null}
+      {typed?.refused ? <Refusal>{typed.refused === "gone" ? words.form.gone : words.form.notNow}</Refusal> : null}
       <input type="hidden" name="about" value={about} />
       {typed?.guarded ? <GuardWarning typed={[["reason", typed.reason]]} fields={["reason"]} /> : null}
       <RadioGroup

@@ -3,7 +3,7 @@ import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/form/choices.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
 import { type Reaction, reactions } from "./reaction.ts";
 
@@ -28,11 +28,7 @@ export function ReactForm({ item, mine, typed }: Props) {
   const errors = typed?.errors ?? {};
   return (
     <form method="post" noValidate>
-      {typed?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {typed.refused === "gone" ? m.gone : m.notNow}
-        </Notice>
-      ) : null}
+      {typed?.refused ? <Refusal>{typed.refused === "gone" ? m.gone : m.notNow}</Refusal> : null}
       <input type="hidden" name="item" value={item} />
       {typed?.guarded ? <GuardWarning typed={[["text", typed.text]]} fields={["text"]} /> : null}
       <RadioGroup

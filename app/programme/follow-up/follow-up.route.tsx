@@ -16,7 +16,7 @@ import { CheckboxGroup } from "../../ui/form/choices.tsx";
 import { Typed, Written } from "../../ui/form/typed.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import type { Route } from "./+types/follow-up.route.ts";
 import { askAgain, findFollowUp } from "./follow-up.server.ts";
 
@@ -73,11 +73,7 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
       </PageHead>
       {done.again === null ? null : <Notice variant="success">{m.again.done({ n: done.again })}</Notice>}
       {done.asked === null ? null : <Notice variant="success">{m.people.done({ n: done.asked })}</Notice>}
-      {actionData ? (
-        <Notice variant="warn" live="at-once">
-          {m.refusals[actionData.refusal]}
-        </Notice>
-      ) : null}
+      {actionData ? <Refusal>{m.refusals[actionData.refusal]}</Refusal> : null}
       <Rail id="open" heading={m.open.heading}>
         {page.open.length === 0 && page.alone === 0 ? <p>{m.open.none}</p> : null}
         {page.open.length > 0 ? (

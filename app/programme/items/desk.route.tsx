@@ -11,7 +11,7 @@ import { Rail } from "../../ui/chart/rail.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { askReactions } from "../answers/reactions.server.ts";
 import { coverageWords } from "../messages/coverage.ts";
 import { programmeWords } from "../messages/programme.ts";
@@ -87,11 +87,7 @@ export default function ProgrammeDesk({ loaderData, actionData }: Route.Componen
       <title>{`${m.title} · ${title}`}</title>
       <PageHead title={m.title} lead={m.lead} />
       {removed ? <Notice variant="success">{m.form.removed}</Notice> : null}
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {m.form.notNow}
-        </Notice>
-      ) : null}
+      {actionData?.refused ? <Refusal>{m.form.notNow}</Refusal> : null}
       <Rail id="stand" heading={m.standing.heading}>
         <ul>
           <li>{m.standing.items({ n: items.length })}</li>

@@ -6,7 +6,7 @@ import { CheckboxGroup, RadioGroup } from "../../ui/form/choices.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { coverageWords } from "../messages/coverage.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeVoiceWords } from "../messages/programme-voice.ts";
@@ -62,11 +62,7 @@ export function ItemForm({ values, trouble, choices, conditions }: Props) {
           {m.conflict({ name: trouble.conflictBy || m.somebody })}
         </Notice>
       ) : null}
-      {trouble.refused ? (
-        <Notice variant="warn" live="at-once">
-          {trouble.refused === "gone" ? m.gone : m.notNow}
-        </Notice>
-      ) : null}
+      {trouble.refused ? <Refusal>{trouble.refused === "gone" ? m.gone : m.notNow}</Refusal> : null}
       <input type="hidden" name="doen" value="bewaar" />
       <input type="hidden" name="id" value={values.id} />
       <input type="hidden" name="version" value={values.version} />

@@ -3,7 +3,7 @@ import { GuardWarning } from "../../contribution/guard-warning.tsx";
 import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { programmeWords } from "../messages/programme.ts";
 import type { ItemEvent, ItemState } from "./item.ts";
@@ -27,9 +27,7 @@ export function ProgressForm({ id, state, ways, typed }: Props) {
         <Tag tone={stateTones[state]}>{m.now({ state: words.states[state] })}</Tag>
       </p>
       {trouble === "not-now" || trouble === "gone" ? (
-        <Notice variant="warn" live="at-once">
-          {trouble === "gone" ? words.form.gone : words.form.notNow}
-        </Notice>
+        <Refusal>{trouble === "gone" ? words.form.gone : words.form.notNow}</Refusal>
       ) : null}
       <input type="hidden" name="doen" value="vertel" />
       <input type="hidden" name="id" value={id} />

@@ -4,7 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../../ui/form/choices.tsx";
 import { TextArea, TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import type { ItemEvent, ItemState, ItemStep } from "../items/item.ts";
 import { programmeWords } from "../messages/programme.ts";
 import { programmeWorkWords } from "../messages/programme-work.ts";
@@ -73,11 +73,7 @@ export function QuickForm({ state, ways, steps, typed }: QuickProps) {
       <h2 id="vertel">{m.tell}</h2>
       <form method="post" noValidate>
         <input type="hidden" name="doen" value="vertel" />
-        {trouble === "not-now" ? (
-          <Notice variant="warn" live="at-once">
-            {m.notNow}
-          </Notice>
-        ) : null}
+        {trouble === "not-now" ? <Refusal>{m.notNow}</Refusal> : null}
         {trouble === "guarded" ? <GuardWarning typed={[["news", typed?.text]]} fields={["news"]} /> : null}
         {trouble === "sure" ? (
           <Notice variant="warn" title={m.sure} live="at-once">

@@ -14,7 +14,7 @@ import { TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { findItem } from "../items/items.server.ts";
 import { mayPlan, numberIn } from "../items/planning.ts";
@@ -105,11 +105,7 @@ export default function Owners({ loaderData, actionData }: Route.ComponentProps)
         </p>
       </PageHead>
       {added && !actionData ? <Notice variant="success">{m.added}</Notice> : null}
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {actionData.refused === "gone" ? m.gone : m.notNow}
-        </Notice>
-      ) : null}
+      {actionData?.refused ? <Refusal>{actionData.refused === "gone" ? m.gone : m.notNow}</Refusal> : null}
       <Rail id="nu" heading={m.list}>
         {owners.length === 0 ? <p>{m.none}</p> : null}
         <ul className="entries">

@@ -7,7 +7,7 @@ import { CheckboxGroup } from "../../ui/form/choices.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { Around, Written } from "../../ui/form/typed.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import { programmeWorkWords } from "../messages/programme-work.ts";
 
 export interface ShareTyped {
@@ -42,11 +42,7 @@ export function MergeForm({ from, others, typed }: MergeProps) {
         <p>{m.mergeNone}</p>
       ) : (
         <Form method="post" noValidate preventScrollReset>
-          {mine && mine.error !== "into" ? (
-            <Notice variant="warn" live="at-once">
-              {errors[mine.error]}
-            </Notice>
-          ) : null}
+          {mine && mine.error !== "into" ? <Refusal>{errors[mine.error]}</Refusal> : null}
           <input type="hidden" name="doen" value="samen" />
           <input type="hidden" name="van" value={from} />
           <Select
@@ -93,11 +89,7 @@ export function SplitForm({ from, fresh, themes, claims, steps, typed }: SplitPr
   return (
     <Rail id="apart" heading={m.split}>
       <Form method="post" noValidate preventScrollReset>
-        {mine && !mine.guarded && mine.error !== "title" ? (
-          <Notice variant="warn" live="at-once">
-            {errors[mine.error]}
-          </Notice>
-        ) : null}
+        {mine && !mine.guarded && mine.error !== "title" ? <Refusal>{errors[mine.error]}</Refusal> : null}
         <input type="hidden" name="doen" value="splits" />
         <input type="hidden" name="van" value={from} />
         <input type="hidden" name="id" value={fresh} />

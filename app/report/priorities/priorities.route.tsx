@@ -14,7 +14,7 @@ import { RadioGroup } from "../../ui/form/choices.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { fieldsOf } from "../write/fields.server.ts";
 import type { Route } from "./+types/priorities.route.ts";
 import { prioritiesWords } from "./messages/priorities.ts";
@@ -76,11 +76,7 @@ export default function Priorities({ loaderData, actionData }: Route.ComponentPr
           <TextLink to={`/team/${slug}/verslag`}>{m.back}</TextLink>
         </p>
       </PageHead>
-      {said && code !== "length" ? (
-        <Notice variant="warn" live="at-once">
-          {said}
-        </Notice>
-      ) : null}
+      {said && code !== "length" ? <Refusal>{said}</Refusal> : null}
       {open ? <Notice>{m.desk.open}</Notice> : null}
       {mayWrite ? (
         <Rail id="tellen" heading={figures ? m.desk.again : m.desk.count}>

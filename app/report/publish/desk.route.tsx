@@ -11,7 +11,7 @@ import { Rail } from "../../ui/chart/rail.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import { prioritiesWords } from "../priorities/messages/priorities.ts";
 import { differenceOf } from "../review/difference.ts";
 import { DifferenceList } from "../review/difference-list.tsx";
@@ -157,11 +157,7 @@ export default function ReportDesk({ loaderData, actionData }: Route.ComponentPr
         <DraftEditor key={key} state={state} readOnly={!mayWrite} />
       </Rail>
       <Rail id="opbouw" heading={blocks.outline.heading}>
-        {loaderData.late ? (
-          <Notice variant="warn" live="at-once">
-            {blocks.editor.notNow}
-          </Notice>
-        ) : null}
+        {loaderData.late ? <Refusal>{blocks.editor.notNow}</Refusal> : null}
         <BlockOutline parts={loaderData.parts} texts={loaderData.outline} removed={loaderData.removed} mayWrite={mayWrite} />
       </Rail>
       <Rail id="publiceren" heading={m.versions.heading}>

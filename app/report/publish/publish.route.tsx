@@ -10,7 +10,7 @@ import { Refused } from "../../platform/http/refused.ts";
 import { within } from "../../platform/within.ts";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { isMakingPdf } from "../export/pdf.server.ts";
 import { guardedPublication, publicationShape } from "../write/draft.ts";
 import { draftWords } from "../write/messages/draft.ts";
@@ -71,11 +71,7 @@ export default function Publish({ loaderData, actionData }: Route.ComponentProps
       </PageHead>
       {published && newest > 0 ? <Notice variant="success">{m.versions.published({ n: newest })}</Notice> : null}
       {meanwhile ? <Notice variant="warn">{m.versions.meanwhile({ n: newest })}</Notice> : null}
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {m.versions.notNow}
-        </Notice>
-      ) : null}
+      {actionData?.refused ? <Refusal>{m.versions.notNow}</Refusal> : null}
       {making.length > 0 ? <p>{m.versions.making({ numbers: making })}</p> : null}
       <VersionTable slug={slug} versions={versions} />
       {published ? null : (

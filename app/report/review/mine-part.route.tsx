@@ -13,7 +13,7 @@ import { Rail } from "../../ui/chart/rail.tsx";
 import { Help, PublicFrame } from "../../ui/frame.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { usePartName } from "../gather/part-name.tsx";
 import { BlockView } from "../write/block-view.tsx";
 import type { Typed } from "../write/typed.ts";
@@ -135,11 +135,7 @@ export default function ReadPart({ loaderData, actionData }: Route.ComponentProp
           <a href={`/mijn/${slug}/verslag#deel-${part}`}>{m.part.back}</a>
         </p>
       </PageHead>
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {no ?? m.part.refused.closed}
-        </Notice>
-      ) : null}
+      {actionData?.refused ? <Refusal>{no ?? m.part.refused.closed}</Refusal> : null}
       {said && !actionData ? (
         <Notice variant="success">
           {said === "opmerking" ? m.part.sent : said === "standpunt" ? m.dissent.saved : m.part.done}

@@ -13,7 +13,7 @@ import { Help, PublicFrame } from "../../ui/frame.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import small from "../../ui/layout/small.client.ts?worker&url";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { versionNumber } from "../publish/page.server.ts";
 import { GuardStop } from "../write/guard-stop.tsx";
 import type { Route } from "./+types/own-words.route.ts";
@@ -82,11 +82,7 @@ export default function OwnWordsPage({ loaderData, actionData }: Route.Component
         </p>
       </PageHead>
       {said && !actionData ? <Notice variant="success">{m.said[said] ?? m.said.anders}</Notice> : null}
-      {refused && !inField ? (
-        <Notice variant="warn" live="at-once">
-          {m.refused[refused] ?? m.refused.gone}
-        </Notice>
-      ) : null}
+      {refused && !inField ? <Refusal>{m.refused[refused] ?? m.refused.gone}</Refusal> : null}
       {state === "visible" ? (
         <>
           <Rail id="verbeter" heading={m.correct}>

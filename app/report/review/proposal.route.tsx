@@ -11,7 +11,7 @@ import { cleanLine, textLength } from "../../platform/text.ts";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import { findGrounds, listGroundThemes } from "../gather/grounds.server.ts";
 import { isPlace } from "../read/places.ts";
 import { blockLimit } from "../write/block.ts";
@@ -101,15 +101,11 @@ export default function ProposalPage({ loaderData, actionData }: Route.Component
           <TextLink to={`/team/${slug}/verslag/blokken/${id}`}>{m.back}</TextLink>
         </p>
       </PageHead>
-      {actionData?.trouble ? (
-        <Notice variant="warn" live="at-once">
-          {m.troubles[actionData.trouble]}
-        </Notice>
-      ) : null}
+      {actionData?.trouble ? <Refusal>{m.troubles[actionData.trouble]}</Refusal> : null}
       {proposal && proposal.status !== "proposed" ? (
-        <Notice variant="warn" live="at-once">
+        <Refusal>
           {proposal.status === "wrong-numbers" ? m.wrongNumbers({ numbers: proposal.numbers }) : m.outcomes[proposal.status]}
-        </Notice>
+        </Refusal>
       ) : null}
       {proposal?.status === "proposed" ? (
         <Proposed

@@ -16,7 +16,7 @@ import { Button } from "../../ui/button.tsx";
 import { Rail } from "../../ui/chart/rail.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import type { Route } from "./+types/review.route.ts";
 import { answerDissent, listDissents } from "./dissents.server.ts";
 import { findReview } from "./find-review.server.ts";
@@ -146,11 +146,7 @@ export default function ReviewDesk({ loaderData, actionData }: Route.ComponentPr
         </p>
       </PageHead>
       {said && !actionData && told[said] ? <Notice variant="success">{told[said]}</Notice> : null}
-      {no ? (
-        <Notice variant="warn" live="at-once">
-          {m.errors[no] ?? m.errors["not-now"]}
-        </Notice>
-      ) : null}
+      {no ? <Refusal>{m.errors[no] ?? m.errors["not-now"]}</Refusal> : null}
       <Rail id="wanneer" heading={m.plan}>
         {review && moment ? (
           <>

@@ -9,7 +9,7 @@ import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { Select } from "../../ui/form/select.tsx";
 import { Typed, Written } from "../../ui/form/typed.tsx";
 import { Disclosure } from "../../ui/layout/disclosure.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import type { ReportBlock } from "../gather/content.ts";
 import type { ReportPage } from "../publish/page.ts";
 import { ReadabilityList } from "../publish/readability-list.tsx";
@@ -105,9 +105,7 @@ export function BlockEditor({ id, state, page, named, fields, readOnly }: Props)
           </Notice>
         )}
         {told.refused ? (
-          <Notice variant="warn" live="at-once">
-            {told.refused === "gone" ? m.gone : told.refused === "full" ? m.full : m.notNow}
-          </Notice>
+          <Refusal>{told.refused === "gone" ? m.gone : told.refused === "full" ? m.full : m.notNow}</Refusal>
         ) : null}
         {state.guarded ? <GuardWarning typed={[["text", state.values.text]]} fields={guardedBlock} /> : null}
         <input type="hidden" name="doen" value="bewaar" />

@@ -4,7 +4,7 @@ import { useWords } from "../../language/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextArea } from "../../ui/form/text-field.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { Prose } from "../read/prose.tsx";
 import { draftFields, textLimit } from "./draft.ts";
 import { draftWords } from "./messages/draft.ts";
@@ -75,11 +75,7 @@ function DraftForm({ state: came }: { state: DraftState }) {
           {m.conflict({ name: state.conflictBy ?? m.somebody })}
         </Notice>
       ) : null}
-      {state.refused ? (
-        <Notice variant="warn" live="at-once">
-          {m.versions.notNow}
-        </Notice>
-      ) : null}
+      {state.refused ? <Refusal>{m.versions.notNow}</Refusal> : null}
       {came.guarded ? <GuardWarning typed={Object.entries(came.values)} fields={draftFields} /> : null}
       {came.saved && !auto.data ? (
         <Notice variant="success" live="polite">

@@ -10,7 +10,7 @@ import { CheckboxGroup } from "../../ui/form/choices.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import type { Route } from "./+types/notes.route.ts";
 import { chooseNotes, listNotes } from "./drafts.server.ts";
 import { draftWords } from "./messages/draft.ts";
@@ -54,11 +54,7 @@ export default function Notes({ loaderData: { notes, mayWrite, saved }, actionDa
         </p>
       </PageHead>
       {saved ? <Notice variant="success">{m.notes.saved}</Notice> : null}
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {m.versions.notNow}
-        </Notice>
-      ) : null}
+      {actionData?.refused ? <Refusal>{m.versions.notNow}</Refusal> : null}
       {notes.length === 0 ? <p>{m.notes.none}</p> : null}
       <Form method="post">
         {notes

@@ -15,7 +15,7 @@ import { TextField } from "../../ui/form/text-field.tsx";
 import { Typed } from "../../ui/form/typed.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import { claimWords } from "../document/messages/claims.ts";
 import { findGrounds, listGroundThemes } from "../gather/grounds.server.ts";
 import { isPlace } from "../read/places.ts";
@@ -118,11 +118,7 @@ export default function SentencePage({ loaderData, actionData }: Route.Component
           <TextLink to={`/team/${slug}/verslag/blokken/${id}`}>{m.back}</TextLink>
         </p>
       </PageHead>
-      {actionData?.changed ? (
-        <Notice variant="warn" live="at-once">
-          {m.changed}
-        </Notice>
-      ) : null}
+      {actionData?.changed ? <Refusal>{m.changed}</Refusal> : null}
       <ErrorSummary heading={m.summary} errors={actionData?.nothing ? [{ field: first, text: m.nothingChosen }] : []} />
       <Form method="post">
         <Rail id="zoeken" heading={m.search}>

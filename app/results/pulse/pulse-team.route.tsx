@@ -16,7 +16,7 @@ import { ErrorSummary } from "../../ui/form/error-summary.tsx";
 import { TextField } from "../../ui/form/text-field.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import type { Route } from "./+types/pulse-team.route.ts";
 import { askPulse, lastPulse, listOpenInsights, stopPulse } from "./pulse.server.ts";
 import { isOpen, pulseForm } from "./pulse.ts";
@@ -90,11 +90,7 @@ export default function PulseDesk({ loaderData: page, actionData }: Route.Compon
       <title>{`${m.title} · ${title}`}</title>
       <PageHead title={m.title} lead={m.lead} />
       {page.told && !actionData && Object.hasOwn(tolds, page.told) ? <Notice variant="success">{tolds[page.told]}</Notice> : null}
-      {actionData?.refused ? (
-        <Notice variant="warn" live="at-once">
-          {m.refused[actionData.refused]}
-        </Notice>
-      ) : null}
+      {actionData?.refused ? <Refusal>{m.refused[actionData.refused]}</Refusal> : null}
       {last ? (
         <>
           <p>{last.open ? m.running({ day }) : m.over({ day })}</p>

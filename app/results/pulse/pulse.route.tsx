@@ -13,7 +13,7 @@ import { RadioGroup } from "../../ui/form/choices.tsx";
 import { Around, Written, WrittenIn } from "../../ui/form/typed.tsx";
 import { PublicFrame } from "../../ui/frame.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import type { Route } from "./+types/pulse.route.ts";
 import { answerPulse, findPulse, type PulseAnswer } from "./pulse.server.ts";
 import { answerForm } from "./pulse.ts";
@@ -72,11 +72,7 @@ export default function Pulse({ loaderData: page, actionData }: Route.ComponentP
         {page && !closed ? (
           <>
             {page.saved ? <Notice variant="success">{m.saved({ day })}</Notice> : null}
-            {actionData === "nothing" ? (
-              <Notice variant="warn" live="at-once">
-                {m.nothing}
-              </Notice>
-            ) : null}
+            {actionData === "nothing" ? <Refusal>{m.nothing}</Refusal> : null}
             <p>{m.secret}</p>
             <form method="post">
               {page.questions.map(({ id, text, source, choice, fit }) => (

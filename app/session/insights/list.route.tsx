@@ -15,7 +15,7 @@ import { TextArea, TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { Route } from "./+types/list.route.ts";
 import { editInsights, type ListEdit, listInsights } from "./insight-list.server.ts";
@@ -110,11 +110,7 @@ export default function Insights({ loaderData, actionData }: Route.ComponentProp
           </p>
         ) : null}
       </PageHead>
-      {actionData?.refusal ? (
-        <Notice variant="warn" live="at-once">
-          {m.refusals[actionData.refusal]}
-        </Notice>
-      ) : null}
+      {actionData?.refusal ? <Refusal>{m.refusals[actionData.refusal]}</Refusal> : null}
       <ol className="plain insight-list">
         {insights.map((one, at) => (
           <li key={one.id} id={`inzicht-${one.id}`}>

@@ -15,7 +15,7 @@ import { TextArea, TextField } from "../../ui/form/text-field.tsx";
 import { Written } from "../../ui/form/typed.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { TextLink } from "../../ui/layout/text.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Refusal } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { Route } from "./+types/version.route.ts";
 import { listInsights } from "./insight-list.server.ts";
@@ -102,11 +102,7 @@ export default function NewVersion({ loaderData, actionData }: Route.ComponentPr
     <>
       <title>{`${m.title} · ${loaderData.title}`}</title>
       <PageHead title={m.title} eyebrow={<TextLink to={`/team/${slug}/inzichten`}>{words.title}</TextLink>} lead={m.lead} />
-      {actionData?.refusal ? (
-        <Notice variant="warn" live="at-once">
-          {m.refusals[actionData.refusal]}
-        </Notice>
-      ) : null}
+      {actionData?.refusal ? <Refusal>{m.refusals[actionData.refusal]}</Refusal> : null}
       <ErrorSummary heading={m.problem} errors={lines} />
       <blockquote>
         <p className="small quiet">{m.now({ version: insight.version })}</p>

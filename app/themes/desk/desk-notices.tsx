@@ -1,5 +1,5 @@
 import { useWords } from "../../language/words.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { themesWords } from "../messages/themes.ts";
 import { useSentence } from "./decisions.tsx";
 import type { Decision, Desk } from "./desk.ts";
@@ -29,11 +29,7 @@ export function ElsewhereNotice({ said, desk }: { said: Said | null; desk: Desk 
       </Notice>
     );
   if (lines.length === 0) return null;
-  return (
-    <Notice variant="warn" live="at-once">
-      {lines.join(" ")}
-    </Notice>
-  );
+  return <Refusal>{lines.join(" ")}</Refusal>;
 }
 
 /** Who else is here, and what they did last. */

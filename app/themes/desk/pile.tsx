@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "react";
 import { Form, Link } from "react-router";
 import { useWords } from "../../language/words.ts";
 import { Typed, Written } from "../../ui/form/typed.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice, Refusal } from "../../ui/notice.tsx";
 import { NumberBadge } from "../../ui/tag.tsx";
 import { themesWords } from "../messages/themes.ts";
 import { Along } from "./along.tsx";
@@ -26,11 +26,7 @@ export function Pile({ desk, search, mayWrite }: { desk: Desk; search: string; m
         </h2>
       </div>
       <SearchNeeds label={m.search} search={search} found={pile.list.found} size={pile.size} />
-      {pile.gone ? (
-        <Notice variant="warn" live="at-once">
-          {m.gone}
-        </Notice>
-      ) : null}
+      {pile.gone ? <Refusal>{m.gone}</Refusal> : null}
       {pile.current ? <OpenNeed need={pile.current} themes={themes} pile={pile} mayWrite={mayWrite} /> : null}
       {pile.list.found === 0 ? <p>{m.nothingFound}</p> : null}
       {mayWrite && themes.length > 0 && pile.list.found > 1 ? (
