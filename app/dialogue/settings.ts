@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanLine, cleanText, textLength } from "../platform/text.ts";
+import { typedLine, typedProse } from "../platform/typed-text.ts";
 import { languages } from "./language.ts";
 
 export const longestHouseRules = 4000;
@@ -8,16 +8,8 @@ export const longestHelp = 200;
 export const guardedSettings = ["houseRules"] as const;
 
 export const settingsForm = z.object({
-  houseRules: z
-    .string()
-    .default("")
-    .transform(cleanText)
-    .refine((text) => textLength(text) <= longestHouseRules, "long"),
-  helpContact: z
-    .string()
-    .default("")
-    .transform(cleanLine)
-    .refine((text) => textLength(text) <= longestHelp, "long"),
+  houseRules: typedProse({ max: longestHouseRules }),
+  helpContact: typedLine({ max: longestHelp }),
   confirmNewDevice: z
     .string()
     .optional()

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { transitionsOf } from "../../platform/database/transitions.ts";
-import { cleanLine, cleanText, textLength } from "../../platform/text.ts";
+import { typedLine, typedProse } from "../../platform/typed-text.ts";
 
 export const askKinds = ["ask", "offer"] as const;
 export type AskKind = (typeof askKinds)[number];
@@ -23,17 +23,8 @@ const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 export const askShape = z.object({
   kind: z.enum(askKinds, "missing"),
-  title: z
-    .string()
-    .default("")
-    .transform(cleanLine)
-    .refine((typed) => typed !== "", "missing")
-    .refine((typed) => textLength(typed) <= askLimits.title, "long"),
-  context: z
-    .string()
-    .default("")
-    .transform(cleanText)
-    .refine((typed) => textLength(typed) <= askLimits.context, "long"),
+  title: typedLine({ max: askLimits.title, required: true }),
+  context: typedProse({ max: askLimits.context }),
   until: z
     .string()
     .default("")

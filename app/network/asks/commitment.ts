@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { transitionsOf } from "../../platform/database/transitions.ts";
-import { cleanLine, textLength } from "../../platform/text.ts";
+import { typedLine } from "../../platform/typed-text.ts";
 
 const commitmentStates = ["open", "kept", "dropped"] as const;
 export type CommitmentState = (typeof commitmentStates)[number];
@@ -14,12 +14,7 @@ export const commitmentTransitions = transitionsOf<CommitmentState, CommitmentEv
 
 export const commitmentLimits = { what: 200, withWhom: 120, open: 50 };
 
-const line = (max: number) =>
-  z
-    .string()
-    .default("")
-    .transform(cleanLine)
-    .refine((typed) => textLength(typed) <= max, "long");
+const line = (max: number) => typedLine({ max });
 const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 export const commitmentShape = z.object({

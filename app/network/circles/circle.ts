@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { cleanLine, cleanText, textLength } from "../../platform/text.ts";
 import { readZoned } from "../../platform/time.ts";
+import { typedLine, typedProse } from "../../platform/typed-text.ts";
 
 /** group: lasts, and every member may join. consultation: about one case, seen by who was asked alone. */
 export const circleKinds = ["group", "consultation"] as const;
@@ -27,18 +27,8 @@ export const meetingMinutes = 90;
 
 export const circleShape = z.object({
   kind: z.enum(circleKinds, "missing"),
-  title: z
-    .string()
-    .default("")
-    .transform(cleanLine)
-    .refine((typed) => typed !== "", "missing")
-    .refine((typed) => textLength(typed) <= circleLimits.title, "long"),
-  about: z
-    .string()
-    .default("")
-    .transform(cleanText)
-    .refine((typed) => typed !== "", "missing")
-    .refine((typed) => textLength(typed) <= circleLimits.about, "long"),
+  title: typedLine({ max: circleLimits.title, required: true }),
+  about: typedProse({ max: circleLimits.about, required: true }),
   theme: z.union([z.uuid("gone"), z.literal("").transform(() => null)]).default(null),
 });
 export type CircleWords = z.infer<typeof circleShape>;
@@ -46,19 +36,10 @@ export const circleProse = ["title", "about"] as const;
 
 export const noteShape = z.object({
   id: z.uuid("missing"),
-  text: z
-    .string()
-    .default("")
-    .transform(cleanText)
-    .refine((typed) => typed !== "", "missing")
-    .refine((typed) => textLength(typed) <= circleLimits.note, "long"),
+  text: typedProse({ max: circleLimits.note, required: true }),
 });
 
-export const placeShape = z
-  .string()
-  .default("")
-  .transform(cleanLine)
-  .refine((typed) => textLength(typed) <= circleLimits.place, "long");
+export const placeShape = typedLine({ max: circleLimits.place });
 
 /**
  * Days and times to choose from, as typed: pairs that are empty are left out.

@@ -1,16 +1,10 @@
 import { z } from "zod";
-import { cleanText, textLength } from "../../platform/text.ts";
+import { typedProse } from "../../platform/typed-text.ts";
 
 /** Per person and network: messages a day, people a day, and in a row without an answer [NW10]. */
 export const messageLimits = { text: 2_000, reason: 500, aDay: 30, peopleADay: 10, inARow: 3 };
 
-const text = (max: number) =>
-  z
-    .string()
-    .default("")
-    .transform(cleanText)
-    .refine((typed) => typed !== "", "missing")
-    .refine((typed) => textLength(typed) <= max, "long");
+const text = (max: number) => typedProse({ max, required: true });
 
 export const messageShape = z.object({ id: z.uuid("missing"), text: text(messageLimits.text), mail: z.string().optional() });
 export const reportShape = z.object({ message: z.uuid("missing"), reason: text(messageLimits.reason) });

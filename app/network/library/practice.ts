@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanLine, cleanText, textLength } from "../../platform/text.ts";
+import { typedLine, typedProse } from "../../platform/typed-text.ts";
 
 /** waiting: for the team; returned: with a reason; published; withdrawn by its writer. */
 const practiceStates = ["waiting", "published", "returned", "withdrawn"] as const;
@@ -14,22 +14,13 @@ export type PracticeText = { readonly title: string } & Readonly<Record<Practice
 
 export const practiceLimits = { title: 120, text: 1_500, use: 500, reason: 500 };
 
-const text = z
-  .string()
-  .default("")
-  .transform(cleanText)
-  .refine((typed) => textLength(typed) <= practiceLimits.text, "long");
+const text = typedProse({ max: practiceLimits.text });
 const needed = text.refine((typed) => typed !== "", "missing");
 
 /** `version` is what the writer saw, 0 for a new one. */
 export const practiceShape = z.object({
   version: z.coerce.number().int().nonnegative(),
-  title: z
-    .string()
-    .default("")
-    .transform(cleanLine)
-    .refine((typed) => typed !== "", "missing")
-    .refine((typed) => textLength(typed) <= practiceLimits.title, "long"),
+  title: typedLine({ max: practiceLimits.title, required: true }),
   situation: needed,
   done: needed,
   took: text,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanLine, cleanText, textLength } from "../../platform/text.ts";
+import { typedLine, typedProse } from "../../platform/typed-text.ts";
 
 /** For whom a part of a card is; each circle holds the ones before it. */
 export const circles = ["off", "members", "participants", "public"] as const;
@@ -50,16 +50,8 @@ export const languageCodes = [
 ] as const;
 
 const cardLimits = { name: 120, text: 400 };
-const line = z
-  .string()
-  .default("")
-  .transform(cleanLine)
-  .refine((typed) => textLength(typed) <= cardLimits.name, "long");
-const text = z
-  .string()
-  .default("")
-  .transform(cleanText)
-  .refine((typed) => textLength(typed) <= cardLimits.text, "long");
+const line = typedLine({ max: cardLimits.name });
+const text = typedProse({ max: cardLimits.text });
 const circle = z.enum(circles).default("off");
 
 export const cardShape = z.object({

@@ -1,13 +1,8 @@
 import { z } from "zod";
-import { cleanLine, textLength } from "../../platform/text.ts";
+import { typedLine } from "../../platform/typed-text.ts";
 
 /** What an administrator may say of the installation on a screen. */
-const line = (max: number) =>
-  z
-    .string()
-    .default("")
-    .transform(cleanLine)
-    .refine((typed) => textLength(typed) <= max, "long");
+const line = (max: number) => typedLine({ max });
 const oneOf = <const T extends readonly string[]>(list: T) => z.enum(list, "missing");
 const orEmpty = (wrong: string, pattern: RegExp, max = 200) =>
   line(max).refine((typed) => typed === "" || pattern.test(typed), wrong);

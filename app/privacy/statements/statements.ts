@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanText, textLength } from "../../platform/text.ts";
+import { typedProse } from "../../platform/typed-text.ts";
 
 /** What an installation tells of itself: two for everybody, two for who asks. */
 export const statementKinds = ["privacy", "accessibility", "register", "dpia"] as const;
@@ -34,12 +34,7 @@ export const statementForm = z.discriminatedUnion(
     z.object({
       doen: z.literal("keep"),
       version: z.coerce.number().int().nonnegative(),
-      text: z
-        .string()
-        .default("")
-        .transform(cleanText)
-        .refine((typed) => typed !== "", "missing")
-        .refine((typed) => textLength(typed) <= mostCharacters, "long"),
+      text: typedProse({ max: mostCharacters, required: true }),
     }),
     z.object({ doen: z.literal("follow"), version: z.coerce.number().int().nonnegative() }),
   ],

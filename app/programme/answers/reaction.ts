@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Standing } from "../../disclosure/lots.ts";
 import { type History, type Telling, tellNext } from "../../disclosure/tell.ts";
-import { cleanText, textLength } from "../../platform/text.ts";
+import { typedProse } from "../../platform/typed-text.ts";
 
 /** Whether an item would help in somebody's own work. */
 export const reactions = ["fits", "conditions", "not", "not-mine"] as const;
@@ -14,11 +14,7 @@ export const reactionShape = z
   .object({
     item: z.uuid("missing"),
     fit: z.enum(reactions, "missing"),
-    text: z
-      .string()
-      .default("")
-      .transform(cleanText)
-      .refine((text) => textLength(text) <= reactionLimit, "long"),
+    text: typedProse({ max: reactionLimit }),
   })
   .refine(({ fit, text }) => fit !== "conditions" || text !== "", { path: ["text"], error: "condition" });
 

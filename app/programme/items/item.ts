@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { transitionsOf } from "../../platform/database/transitions.ts";
-import { cleanLine, cleanText, textLength } from "../../platform/text.ts";
+import { cleanLine, textLength } from "../../platform/text.ts";
+import { typedLine, typedProse } from "../../platform/typed-text.ts";
 
 export const itemKinds = ["knowledge", "people", "money", "rules", "training", "meeting", "tool"] as const;
 export type ItemKind = (typeof itemKinds)[number];
@@ -37,12 +38,7 @@ export const itemTransitions = transitionsOf<ItemState, ItemEvent>({
 
 export const itemLimits = { title: 120, text: 2_000, acts: 200, budget: 200, indicator: 300, step: 200, steps: 20, news: 1_000 };
 
-const line = (max: number) =>
-  z
-    .string()
-    .default("")
-    .transform(cleanLine)
-    .refine((typed) => textLength(typed) <= max, "long");
+const line = (max: number) => typedLine({ max });
 const ids = z.array(z.uuid()).max(200);
 
 /** What people write of an item. `version` is what the writer saw, 0 for a new one. */
@@ -50,20 +46,12 @@ export const itemShape = z.object({
   version: z.coerce.number().int().nonnegative(),
   title: line(itemLimits.title).refine((typed) => typed !== "", "missing"),
   kind: z.enum(itemKinds, "missing"),
-  text: z
-    .string()
-    .default("")
-    .transform(cleanText)
-    .refine((typed) => textLength(typed) <= itemLimits.text, "long"),
+  text: typedProse({ max: itemLimits.text }),
   acts: line(itemLimits.acts),
   budget: line(itemLimits.budget),
   indicator: line(itemLimits.indicator),
   /** What was changed, and why; only of an item that is there. */
-  because: z
-    .string()
-    .default("")
-    .transform(cleanText)
-    .refine((typed) => textLength(typed) <= itemLimits.news, "long"),
+  because: typedProse({ max: itemLimits.news }),
   /** Reactions that led to it. */
   causes: ids.default([]),
   fields: ids,

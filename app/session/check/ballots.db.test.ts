@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import { type Morning, makeMorning } from "../../../tests/morning.ts";
 import { measure, registration } from "../../dialogue/people/tables.ts";
-import { change } from "../../platform/database/change.server.ts";
+import { change, systemDeed } from "../../platform/database/change.server.ts";
 import { audit, ledger } from "../../platform/database/tables.ts";
 import type { InsightId, PersonId } from "../../platform/ids.ts";
 import { ballot, insight } from "../insights/tables.ts";
@@ -108,7 +108,7 @@ test("a ballot on its way when the outcome is shown either counts in it or is re
   const morning = await makeMorning(db);
   const id = await morning.addInsight();
   let late: Promise<boolean[]> | undefined;
-  const deed = { scope: morning.dialogueId, actor: "system", what: "insight.reveal", subject: { kind: "insight", id } } as const;
+  const deed = systemDeed(morning.dialogueId, "insight.reveal", "insight", id);
   await change(db, deed, async (tx) => {
     late = castTogether(pool, [cast(morning, 0, id)]);
     await new Promise((done) => setTimeout(done, 60));

@@ -9,7 +9,7 @@ import { type Morning, makeMorning } from "../../../tests/morning.ts";
 import { until } from "../../../tests/until.ts";
 import { guestCookie } from "../../../tests/visitors.ts";
 import { session } from "../../dialogue/tables.ts";
-import { change } from "../../platform/database/change.server.ts";
+import { change, systemDeed } from "../../platform/database/change.server.ts";
 import { type Doorbell, openDoorbell } from "../../platform/database/doorbell.server.ts";
 import type { Services } from "../../platform/services.server.ts";
 import { type Live, openLive } from "./live.server.ts";
@@ -57,12 +57,7 @@ function call(cookie: string, have?: { epoch: string; seq: number }) {
 }
 
 async function say(text: string): Promise<void> {
-  const deed = {
-    scope: morning.dialogueId,
-    actor: "system" as const,
-    what: "announcement.set",
-    subject: { kind: "session", id: morning.sessionId },
-  };
+  const deed = systemDeed(morning.dialogueId, "announcement.set", "session", morning.sessionId);
   await change(database.db, deed, async (tx) => {
     await tx.update(session).set({ announcement: text }).where(eq(session.id, morning.sessionId));
   });
