@@ -20,7 +20,7 @@ test("every deed that is written out in the code has words, in Dutch and in Engl
   const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) =>
     /^[^.]+(\.server|\.route)?\.tsx?$/.test(name),
   );
-  const written = /(?:what: |deed(?:By|Of)\([^"]*?|deed\([^"`]{0,60})"([a-z-]+\.[a-z-]+)"/g;
+  const written = /(?:what: |(?:deedBy|deedOf|systemDeed)\([^"]*?|deed\([^"`]{0,60})"([a-z-]+\.[a-z-]+)"/g;
   const found = new Set(
     files.flatMap((name) => [...readFileSync(path.join(root, name), "utf8").matchAll(written)].map(([, what = ""]) => what)),
   );

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { dialogue, person } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, type Reader, systemDeed } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import { follow } from "../../platform/database/transitions.ts";
 import { Refused } from "../../platform/http/refused.ts";
@@ -126,12 +126,7 @@ export async function remindCommitments(db: Db, now: Date): Promise<number> {
     order by 1`);
   let made = 0;
   for (const { dialogue_id: dialogueId } of rows) {
-    const deed = {
-      scope: dialogueId,
-      actor: "system",
-      what: "network.remind",
-      subject: { kind: "dialogue", id: dialogueId },
-    } as const;
+    const deed = systemDeed(dialogueId, "network.remind", "dialogue", dialogueId);
     made += await change(db, deed, async (tx, { unchanged }) => {
       const { rows: due } = await tx.execute<{ id: CommitmentId; personId: At["personId"]; past: boolean }>(sql`
         select c.id, c.person_id as "personId", c.due < ${today}::date as past from network_commitment c

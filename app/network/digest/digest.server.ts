@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { mayDialogue } from "../../dialogue/dialogue.ts";
 import { dialogue } from "../../dialogue/tables.ts";
-import { change, type Db, type Reader } from "../../platform/database/change.server.ts";
+import { change, type Db, type Reader, systemDeed } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import type { AskId, DialogueId, PersonId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
@@ -75,12 +75,7 @@ async function keep(
   week: string,
   chosen: readonly { readonly personId: PersonId; readonly askIds: AskId[] }[],
 ): Promise<number> {
-  const deed = {
-    scope: dialogueId,
-    actor: "system",
-    what: "network.digest",
-    subject: { kind: "dialogue", id: dialogueId },
-  } as const;
+  const deed = systemDeed(dialogueId, "network.digest", "dialogue", dialogueId);
   return change(db, deed, async (tx) => {
     // who left meanwhile, or was done by another process, is not told
     const { rows } = await tx.execute<{ person_id: PersonId }>(sql`

@@ -29,6 +29,11 @@ export const deedBy = (person: string, scope: string, what: string, kind: string
   return { scope, actor: { person }, what, subject: { kind, id } };
 };
 
+/** What happens by itself. */
+export const systemDeed = (scope: string, what: string, kind: string, id: string): Deed => {
+  return { scope, actor: "system", what, subject: { kind, id } };
+};
+
 export interface Moment {
   readonly seq: number;
   readonly now: Date;

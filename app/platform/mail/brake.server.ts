@@ -1,5 +1,5 @@
 import { and, count, gt, inArray, sql } from "drizzle-orm";
-import { change, type Db, INSTALLATION, type Reader } from "../database/change.server.ts";
+import { change, type Db, INSTALLATION, type Reader, systemDeed } from "../database/change.server.ts";
 import { matches } from "../database/matches.server.ts";
 import { audit } from "../database/tables.ts";
 import { Refused } from "../http/refused.ts";
@@ -35,12 +35,7 @@ export async function brakeVisitors(db: Db, most = visitorsMailAnHour): Promise<
     .from(audit)
     .where(and(matches(audit, { scope: INSTALLATION, what: "mail.brake" }), gt(audit.at, anHourAgo)))
     .limit(1);
-  if (told.length === 0)
-    await change(
-      db,
-      { scope: INSTALLATION, actor: "system", what: "mail.brake", subject: { kind: "installation", id: INSTALLATION } },
-      async () => {},
-    );
+  if (told.length === 0) await change(db, systemDeed(INSTALLATION, "mail.brake", "installation", INSTALLATION), async () => {});
   throw new Refused("mail-brake", 429);
 }
 

@@ -1,5 +1,13 @@
 import { count, eq, sql } from "drizzle-orm";
-import { change, type Db, deedBy, INSTALLATION, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import {
+  change,
+  type Db,
+  deedBy,
+  INSTALLATION,
+  type Reader,
+  systemDeed,
+  type Tx,
+} from "../../platform/database/change.server.ts";
 import { setting } from "../../platform/database/tables.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { type Area, type AreaKind, type AreaProblem, readAreas } from "./area.ts";
@@ -25,12 +33,7 @@ export async function areaSource(db: Reader): Promise<AreaSource | null> {
 export async function seedAreas(db: Db): Promise<void> {
   const before = await areaSource(db);
   if (before && (before.shipped === null || before.shipped >= shippedVersion)) return;
-  const deed = {
-    scope: INSTALLATION,
-    actor: "system",
-    what: "areas.seed",
-    subject: { kind: "areas", id: INSTALLATION },
-  } as const;
+  const deed = systemDeed(INSTALLATION, "areas.seed", "areas", INSTALLATION);
   await change(db, deed, async (tx, { now }) => {
     const again = await areaSource(tx);
     if (again && (again.shipped === null || again.shipped >= shippedVersion)) return;

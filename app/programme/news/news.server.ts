@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import { findLink } from "../../dialogue/people/links.server.ts";
 import { dialogue } from "../../dialogue/tables.ts";
-import { change, type Db, deedBy, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, deedBy, type Reader, systemDeed, type Tx } from "../../platform/database/change.server.ts";
 import { matches } from "../../platform/database/matches.server.ts";
 import type { DialogueId, ItemId, PersonId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
@@ -42,12 +42,7 @@ export async function sendProgrammeNews(db: Db, now: Date): Promise<number> {
 
 async function sendPortion(db: Db, dialogueId: DialogueId, now: Date): Promise<number> {
   if ((await listDue(db, dialogueId, now)).length === 0) return 0;
-  const deed = {
-    scope: dialogueId,
-    actor: "system" as const,
-    what: "programme.news",
-    subject: { kind: "dialogue", id: dialogueId },
-  };
+  const deed = systemDeed(dialogueId, "programme.news", "dialogue", dialogueId);
   return change(db, deed, async (tx, { unchanged }) => {
     const due = await listDue(tx, dialogueId, now);
     if (due.length === 0) return unchanged(0);

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { change, type Db } from "../../platform/database/change.server.ts";
+import { change, type Db, systemDeed } from "../../platform/database/change.server.ts";
 import type { DialogueId, PersonId } from "../../platform/ids.ts";
 import { postAll } from "../../platform/mail/outbox.server.ts";
 
@@ -36,12 +36,7 @@ export async function remindOwners(db: Db, now: Date): Promise<number> {
     order by 1, 3 limit 2000`);
   const due = rows as unknown as Due[];
   for (const [dialogueId, some] of Map.groupBy(due, (one) => one.dialogueId)) {
-    const deed = {
-      scope: dialogueId,
-      actor: "system" as const,
-      what: "programme.remind",
-      subject: { kind: "dialogue", id: dialogueId },
-    };
+    const deed = systemDeed(dialogueId, "programme.remind", "dialogue", dialogueId);
     await change(db, deed, async (tx) => {
       await postAll(
         tx,

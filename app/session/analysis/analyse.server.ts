@@ -3,7 +3,7 @@ import { analyse } from "../../method/analysis/analysis.ts";
 import { atFirst, calm, isHeld, settled } from "../../method/analysis/calm.ts";
 import { type Analysis, type AnalysisOptions, methodVersion } from "../../method/analysis/result.ts";
 import type { Calm } from "../../method/analysis/status.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, type Reader, systemDeed, type Tx } from "../../platform/database/change.server.ts";
 import type { AnalysisId, DialogueId, SessionId } from "../../platform/ids.ts";
 import { analysis, analysisMember } from "../insights/tables.ts";
 import { type AnalysisSettings, packPoints, restBeforeSettlingMs, standard, withoutPeople } from "./analysis.ts";
@@ -79,7 +79,7 @@ async function membersOf(db: Reader, dialogueId: DialogueId): Promise<Calm["memb
 
 async function store(db: Db, dialogueId: DialogueId, read: BallotsRead, { result, settings }: Made): Promise<Analysed> {
   const id = crypto.randomUUID() as AnalysisId;
-  const deed = { scope: dialogueId, actor: "system", what: "analysis.make", subject: { kind: "analysis", id } } as const;
+  const deed = systemDeed(dialogueId, "analysis.make", "analysis", id);
   return change(db, deed, async (tx, { unchanged }): Promise<Analysed> => {
     // Two processes may have read the same line: the one that read furthest stands.
     const newer = await tx.execute(

@@ -1,4 +1,4 @@
-import { change, type Db } from "../../platform/database/change.server.ts";
+import { change, type Db, systemDeed } from "../../platform/database/change.server.ts";
 import type { PersonId } from "../../platform/ids.ts";
 import { groupingFor } from "../grouping/arrange.server.ts";
 import { type DealAt, keepRound, prepareRound, type StepToDeal } from "../grouping/dealing.server.ts";
@@ -35,12 +35,7 @@ async function dealAhead(
   at: DealAt & { readonly step: StepToDeal; readonly present: readonly PersonId[] },
 ): Promise<void> {
   const ready = await prepareRound(db, at);
-  const deed = {
-    scope: at.dialogueId,
-    actor: "system" as const,
-    what: "grouping.propose",
-    subject: { kind: "step", id: at.step.id },
-  };
+  const deed = systemDeed(at.dialogueId, "grouping.propose", "step", at.step.id);
   await change(db, deed, async (tx, { unchanged }) => {
     // A whole hall asks at once.
     if (await groupingFor(tx, at.step.id)) return unchanged(undefined);

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { field, party } from "../../dialogue/tables.ts";
 import type { Standing } from "../../disclosure/lots.ts";
 import type { What } from "../../disclosure/tell.ts";
-import { change, type Db, type Reader, type Tx } from "../../platform/database/change.server.ts";
+import { change, type Db, type Reader, systemDeed, type Tx } from "../../platform/database/change.server.ts";
 import { ledger } from "../../platform/database/tables.ts";
 import type { DialogueId, FieldId, InsightId, PartyId } from "../../platform/ids.ts";
 import { nextShown } from "../analysis/analysis.server.ts";
@@ -95,12 +95,7 @@ async function tellWhatMoved(db: Db, dialogueId: DialogueId, live: boolean): Pro
     groupsToCount(db, dialogueId),
   ]);
   if (waiting.length === 0 && !next && !grouped) return;
-  const deed = {
-    scope: dialogueId,
-    actor: "system",
-    what: "figures.count",
-    subject: { kind: "dialogue", id: dialogueId },
-  } as const;
+  const deed = systemDeed(dialogueId, "figures.count", "dialogue", dialogueId);
   await change(db, deed, async (tx, { now, unchanged }) => {
     if ((await tellInsights(tx, dialogueId, now, await wishFor(tx, dialogueId, live))) === 0) unchanged(undefined);
   });

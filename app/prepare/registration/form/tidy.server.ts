@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { change, type Db, type Tx } from "../../../platform/database/change.server.ts";
+import { change, type Db, systemDeed, type Tx } from "../../../platform/database/change.server.ts";
 
 /**
  * The daily tidying: access needs go when their session is over, forms and registrations that nobody confirmed go a week after
@@ -11,10 +11,7 @@ export async function tidyRegistrations(db: Db): Promise<void> {
     where exists (select 1 from access_need a where a.registration_id = r.id) and ${over}
       or exists (select 1 from registration_form f where f.registration_id = r.id and (${over} or f.created_at < ${old}))
       or r.state = 'pending' and r.source = 'form' and r.created_at < ${old}`);
-  for (const { id } of rows)
-    await change(db, { scope: id, actor: "system", what: "registration.tidy", subject: { kind: "dialogue", id } }, (tx) =>
-      tidy(tx, id),
-    );
+  for (const { id } of rows) await change(db, systemDeed(id, "registration.tidy", "dialogue", id), (tx) => tidy(tx, id));
 }
 
 const old = sql`now() - interval '14 days'`;
