@@ -17,6 +17,7 @@ import { PageHead } from "../../ui/layout/page-head.tsx";
 import type { Route } from "./+types/sign-in-link.route.ts";
 import { arrivalOf, signedIn } from "./let-in.server.ts";
 import { signIn } from "./sign-in.server.ts";
+import { SignInAgain } from "./sign-in-again.tsx";
 
 export const handle = { script: false };
 
@@ -50,17 +51,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function SignInLink({ loaderData, actionData }: Route.ComponentProps) {
   const { signIn: m, problem } = useWords(teamWords);
-  if (!loaderData.living || actionData?.gone)
-    return (
-      <PublicFrame>
-        <title>{m.goneTitle}</title>
-        <h1>{m.goneTitle}</h1>
-        <p>{m.gone}</p>
-        <p>
-          <a href="/team/aanmelden">{m.again}</a>
-        </p>
-      </PublicFrame>
-    );
+  if (!loaderData.living || actionData?.gone) return <SignInAgain title={m.goneTitle} text={m.gone} way={m.again} />;
   const typed: Readonly<Record<string, string>> = actionData?.typed ?? {};
   const errors = errorLines({ reason: m.reasonErrors }, actionData?.errors);
   return (

@@ -16,6 +16,7 @@ import type { Route } from "./+types/sign-in.route.ts";
 import "./account.css";
 import script from "../../dialogue/people/passkey.client.ts?worker&url";
 import { askSignIn } from "./sign-in.server.ts";
+import { SignInAgain } from "./sign-in-again.tsx";
 import { WithKey } from "./with-key.tsx";
 
 export const handle = { script: false, small: script };
@@ -43,17 +44,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   const { signIn: m, oidc, problem } = useWords(teamWords);
   const { organisation } = loaderData;
   const only = organisation?.only ?? false;
-  if (actionData?.ok)
-    return (
-      <PublicFrame>
-        <title>{m.sentTitle}</title>
-        <h1>{m.sentTitle}</h1>
-        <p>{m.sent}</p>
-        <p>
-          <a href="/team/aanmelden">{m.again}</a>
-        </p>
-      </PublicFrame>
-    );
+  if (actionData?.ok) return <SignInAgain title={m.sentTitle} text={m.sent} way={m.again} />;
   const to = actionData?.typed.naar ?? loaderData.to;
   const errors = errorLines({ mail: m.errors }, actionData?.errors);
   return (

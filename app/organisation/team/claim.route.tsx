@@ -14,6 +14,7 @@ import { PublicFrame } from "../../ui/frame.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { arrivalOf, signedIn } from "../sign-in/let-in.server.ts";
 import { signInAs } from "../sign-in/sign-in.server.ts";
+import { SignInAgain } from "../sign-in/sign-in-again.tsx";
 import type { Route } from "./+types/claim.route.ts";
 import { findClaim, spendClaim } from "./claim.server.ts";
 
@@ -39,17 +40,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function Claim({ loaderData, actionData }: Route.ComponentProps) {
   const { claim: m, problem } = useWords(teamWords);
-  if (!loaderData.living || actionData?.ok)
-    return (
-      <PublicFrame>
-        <title>{m.goneTitle}</title>
-        <h1>{m.goneTitle}</h1>
-        <p>{m.gone}</p>
-        <p>
-          <a href="/team/aanmelden">{m.toSignIn}</a>
-        </p>
-      </PublicFrame>
-    );
+  if (!loaderData.living || actionData?.ok) return <SignInAgain title={m.goneTitle} text={m.gone} way={m.toSignIn} />;
   const errors = errorLines(m.errors, actionData?.errors);
   const typed = actionData?.typed ?? {};
   return (

@@ -12,6 +12,7 @@ import { TextField } from "../../ui/form/text-field.tsx";
 import { PublicFrame, useSiteName } from "../../ui/frame.tsx";
 import { PageHead } from "../../ui/layout/page-head.tsx";
 import { arrivalOf, signedIn } from "../sign-in/let-in.server.ts";
+import { SignInAgain } from "../sign-in/sign-in-again.tsx";
 import type { Route } from "./+types/invitation.route.ts";
 import { acceptInvitation, findInvitation } from "./invitation.server.ts";
 
@@ -41,17 +42,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function InvitationPage({ loaderData: asks, actionData }: Route.ComponentProps) {
   const { invitation: m, people, roles, installationRoles, problem } = useWords(teamWords);
   const site = useSiteName();
-  if (!asks || (actionData && "gone" in actionData))
-    return (
-      <PublicFrame>
-        <title>{m.goneTitle}</title>
-        <h1>{m.goneTitle}</h1>
-        <p>{m.gone}</p>
-        <p>
-          <a href="/team/aanmelden">{m.signIn}</a>
-        </p>
-      </PublicFrame>
-    );
+  if (!asks || (actionData && "gone" in actionData)) return <SignInAgain title={m.goneTitle} text={m.gone} way={m.signIn} />;
   const errors = errorLines(people.errors, actionData?.errors);
   const title = asks.title === null ? m.installationTitle({ site }) : m.title({ title: asks.title });
   const names: Readonly<Record<string, string>> = asks.title === null ? installationRoles : roles;
