@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { codePoints, countText } from "../count.ts";
-import { suggest } from "../form/combobox.ts";
+import { suggest } from "../form/suggestion.ts";
 import { clock } from "../timer.ts";
 import { placeSeats, type SeatState } from "./table-drawing.ts";
 

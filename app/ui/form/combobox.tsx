@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
-import type { Suggestion } from "./combobox.ts";
 import { enhanceCombobox } from "./enhance-combobox.ts";
 import { describe, type FieldWords, FormField } from "./form-field.tsx";
+import type { Suggestion } from "./suggestion.ts";
 
 type Props = FieldWords & {
   /** The list itself, when it is short enough to come with the page (up to some hundreds). */

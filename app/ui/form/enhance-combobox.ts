@@ -1,4 +1,4 @@
-import { type Suggestion, suggest } from "./combobox.ts";
+import { type Suggestion, suggest } from "./suggestion.ts";
 
 /** Looks suggestions up in the list that came with the page, or at `data-source` (JSON, `?q=`). */
 function finder(root: HTMLElement, input: HTMLInputElement) {
