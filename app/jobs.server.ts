@@ -1,5 +1,4 @@
 import type { TaskList } from "graphile-worker";
-import { letters } from "./letters.server.ts";
 import { remindCommitments } from "./network/asks/commitments.server.ts";
 import { sweepConsultations } from "./network/circles/circles.server.ts";
 import { sweepHeld } from "./network/consultation/consultation.server.ts";
@@ -29,6 +28,8 @@ import { tendRehearsals, tickRehearsal } from "./rehearsal/run.server.ts";
 import { type Asked, setAhead } from "./report/export/pdf-job.server.ts";
 import { analyseInTurn, askForAll } from "./session/analysis/analysis-watch.server.ts";
 
+type Letters = Parameters<typeof makePostman>[1];
+
 /** Table of contents: what happens by the clock. Several processes on one database do each once. */
 export const timetable = `
 * * * * * mail-lost ?max=1
@@ -50,8 +51,8 @@ export const timetable = `
 `;
 
 /** Table of contents: every job by its name. */
-export function tasks(services: Services): TaskList {
-  return traced(taskList(services), services.traces);
+export function tasks(services: Services, letters: Letters): TaskList {
+  return traced(taskList(services, letters), services.traces);
 }
 
 /** Tells of each how long it took, where somebody collects that. */
@@ -74,7 +75,7 @@ function traced(list: TaskList, traces: Services["traces"]): TaskList {
   );
 }
 
-function taskList(services: Services): TaskList {
+function taskList(services: Services, letters: Letters): TaskList {
   const postman = makePostman(services, letters);
   const { origin, webhookHosts, eventSource } = services.environment;
   const delivering = {

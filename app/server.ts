@@ -11,6 +11,8 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from "r
 import { type Outcome, outcomeContext, servicesContext, visitContext } from "./dialogue/access/context.server.ts";
 import { openGate } from "./dialogue/access/gate.server.ts";
 import { visitOf } from "./dialogue/access/visit.server.ts";
+import { tasks, timetable } from "./jobs.server.ts";
+import { letters } from "./letters.server.ts";
 import { fileLimits } from "./network/library/file.ts";
 import { asksApi, problemJson } from "./organisation/api/problem.ts";
 import { plainRoutes } from "./plain-routes.server.ts";
@@ -37,6 +39,9 @@ export { makeLog } from "./platform/log.server.ts";
 export { readSettings as readEnvironment } from "./platform/settings.server.ts";
 export { openServices } from "./services.server.ts";
 export { startUp } from "./start-up.server.ts";
+
+/** What the services of a whole process run in the background. */
+export const jobs = (services: Services) => ({ taskList: tasks(services, letters), crontab: timetable });
 
 export interface App {
   readonly listener: RequestListener;

@@ -2,9 +2,8 @@ import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { openSimilarNeeds } from "./contribution/similar.server.ts";
-import { tasks, timetable } from "./jobs.server.ts";
 import { openSite } from "./organisation/site/site.server.ts";
-import { keepJobs } from "./platform/cache/run-jobs.server.ts";
+import { type Jobs, keepJobs } from "./platform/cache/run-jobs.server.ts";
 import type { Db } from "./platform/database/change.server.ts";
 import { type Doorbell, openDoorbell } from "./platform/database/doorbell.server.ts";
 import { holdEmbedded, isServed, startEmbedded } from "./platform/database/embedded.server.ts";
@@ -27,8 +26,8 @@ export async function openServices(options: {
   readonly root: string;
   readonly environment: Environment;
   readonly log: Log;
-  /** Commands that only read or write a few rows run no jobs. */
-  readonly withJobs?: boolean;
+  /** What runs by the clock and in the background; without it no jobs run. */
+  readonly jobs?: (services: Services) => Jobs;
 }): Promise<Services & { close(): Promise<void> }> {
   const { root, environment, log } = options;
   const dataDir = path.resolve(environment.dataDir ?? path.join(root, "data"));
@@ -88,9 +87,9 @@ export async function openServices(options: {
       log,
       traces,
     };
-    if (options.withJobs !== false) {
+    if (options.jobs) {
       unwatch = watchBallots(services);
-      jobs = await keepJobs(pool, { taskList: tasks(services), crontab: timetable }, embedded !== null, (line) => log(line));
+      jobs = await keepJobs(pool, options.jobs(services), embedded !== null, (line) => log(line));
     }
     return { ...services, close };
   } catch (error) {

@@ -21,7 +21,7 @@ async function make() {
   }
   const read = entry.readEnvironment(process.env);
   if (!read.ok) throw new Error(read.line);
-  const services = await entry.openServices({ root, environment: read.value, log: entry.makeLog() });
+  const services = await entry.openServices({ root, environment: read.value, log: entry.makeLog(), jobs: entry.jobs });
   await entry.startUp(services.db);
   now = { entry, services, app: await entry.createApp(services, { clientDir: null }), environment: read.value };
   return now;

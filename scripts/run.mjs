@@ -9,6 +9,7 @@ const {
   databaseLine,
   InUse,
   isClaimed,
+  jobs,
   limits,
   makeClaim,
   makeLog,
@@ -64,7 +65,7 @@ process.on("uncaughtException", (error) => {
 });
 
 try {
-  services = await openServices({ root, environment, log });
+  services = await openServices({ root, environment, log, jobs });
   await startUp(services.db);
   claim = (await isClaimed(services.db)) ? null : await makeClaim(services.db);
   app = await createApp(services, { clientDir: path.join(root, "build/client") });

@@ -5,13 +5,16 @@ import type pg from "pg";
 const silent = new Logger(() => () => {});
 const aMinute = 60_000;
 
+/** Each by its name, and which run by the clock. */
+export type Jobs = Pick<RunnerOptions, "taskList" | "crontab">;
+
 /**
  * Runs the jobs, and goes on after a fault that ends their runner, such as a database that went away in mid-job.
  * @param alone nobody else runs jobs on this database: whatever is still taken was taken by a process that died
  */
 export async function keepJobs(
   pool: pg.Pool,
-  options: Pick<RunnerOptions, "taskList" | "crontab">,
+  options: Jobs,
   alone: boolean,
   log: (line: string) => void,
 ): Promise<{ stop(): Promise<void> }> {

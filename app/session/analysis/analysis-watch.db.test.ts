@@ -7,16 +7,21 @@ import { expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/database.ts";
 import { twoBlocks } from "../../../tests/two-blocks.ts";
 import { until } from "../../../tests/until.ts";
+import { tasks, timetable } from "../../jobs.server.ts";
+import { letters } from "../../letters.server.ts";
 import { isHeld } from "../../method/analysis/calm.ts";
 import { audit } from "../../platform/database/tables.ts";
 import { readEnvironment } from "../../platform/environment.ts";
 import type { AnalysisId, DialogueId } from "../../platform/ids.ts";
 import { projectRoot } from "../../platform/root.server.ts";
+import type { Services } from "../../platform/services.server.ts";
 import { openServices } from "../../services.server.ts";
 import { type Cast, castTogether } from "../check/ballots.server.ts";
 import { analysis, ballot } from "../insights/tables.ts";
 import { updateAnalysis } from "./analyse.server.ts";
 import { analyseInTurn, askForAll } from "./analysis-watch.server.ts";
+
+const jobs = (services: Services) => ({ taskList: tasks(services, letters), crontab: timetable });
 
 /** Whole processes, and a worker that computes, on a machine that may be busy. */
 
@@ -24,7 +29,7 @@ import { analyseInTurn, askForAll } from "./analysis-watch.server.ts";
 async function open(database: FreshDatabase) {
   const read = readEnvironment({ DATABASE_URL: database.url });
   if (!read.ok) throw new Error(read.line);
-  const services = await openServices({ root: projectRoot, environment: read.value, log: () => {} });
+  const services = await openServices({ root: projectRoot, environment: read.value, log: () => {}, jobs });
   return { ...services, [Symbol.asyncDispose]: () => services.close() };
 }
 
